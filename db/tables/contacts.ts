@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, customType, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { channels } from '../../rules/channel.ts'
+import type { Reason } from '../../rules/decide.ts'
+import { lanes } from '../../rules/lane.ts'
+import type { OpenRoute } from '../../rules/opening.ts'
+import { colleagues, customers } from './people.ts'
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+export const senders = ['known', 'unverified', 'unknown', 'doubtful', 'robot'] as const
+
+/**
+ * One contact on any channel with its decision. `received = delivered + held + released + read` at every instant (I4):
+ * a contact is in exactly one `state`, and the checks tie each state to what must be true of it.
+ */
+export const contacts = pgTable(
+  'contacts',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    /** The same key is the same contact: recorded once, counted once, delivered once. */
+    key: text().notNull().unique(),
+    channel: text({ enum: channels }).notNull(),
+    customerId: uuid().references(() => customers.id),
+    /** As it was written: an address, a number or a reference. Null once erased. */
+    fromAddress: text(),
+    sender: text({ enum: senders }).notNull(),
+    subject: text(),
+    /** Readable text. Null once erased. */
+    body: text(),
+    fileNames: text().array().notNull().default([]),
+    messageId: text(),
+    /** True when the message could not be taken apart: the raw bytes are kept and a person reads them. */
+    unparsed: boolean().notNull().default(false),
+    /** When the landlord became aware. */
+    receivedAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
+    outcome: text({ enum: ['deliver', 'hold'] }).notNull(),
+    lane: text({ enum: lanes }).notNull(),
+    /** The words that decided the lane. */
+    why: text().array().notNull().default([]),
+    counted: boolean().notNull(),
+    desk: text().notNull(),
+    /** The named colleague ordinary contact goes to, by code in the landlord's settings. */
+    colleague: text(),
+    reasons: jsonb().$type<Reason[]>().notNull(),
+    nextAllowedAt: timestamp({ withTimezone: true, mode: 'date' }),
+    openRoutes: jsonb().$type<OpenRoute[]>().notNull(),
+    state: text({ enum: ['delivering', 'delivered', 'held', 'releasing', 'released', 'read'] }).notNull(),
+    deliveredAt: timestamp({ withTimezone: true, mode: 'date' }),
+    /** The end of the working day by which a person reads a held contact (I13). */
+    readDueAt: timestamp({ withTimezone: true, mode: 'date' }),
+    settledBy: uuid().references(() => colleagues.id),
+    settledAt: timestamp({ withTimezone: true, mode: 'date' }),
+    erasedAt: timestamp({ withTimezone: true, mode: 'date' }),
+  },
+  (t) => [
+    index('counted_contacts').on(t.customerId, t.receivedAt).where(sql`counted`),
+    index('contacts_of_customer').on(t.customerId, t.receivedAt),
+    index('contacts_by_state').on(t.state, t.receivedAt),
+    // I1, I7: whatever the rules are changed to, these can never be held.
+    check('only_ordinary_is_held', sql`${t.outcome} = 'deliver' or ${t.lane} = 'ordinary'`),
+    check('only_a_known_customer_is_held', sql`${t.outcome} = 'deliver' or (${t.sender} = 'known' and ${t.customerId} is not null)`),
+    check('held_says_why_and_by_when_it_is_read', sql`${t.outcome} = 'deliver' or (jsonb_array_length(${t.reasons}) > 0 and ${t.readDueAt} is not null)`),
+    check('a_hold_names_an_open_way', sql`${t.outcome} = 'deliver' or jsonb_array_length(${t.openRoutes}) > 0`),
+    check('only_ordinary_is_counted', sql`not ${t.counted} or (${t.lane} = 'ordinary' and ${t.sender} = 'known' and ${t.outcome} = 'deliver')`),
+    check('state_fits_outcome', sql`(${t.outcome} = 'deliver') = (${t.state} in ('delivering', 'delivered'))`),
+    check('a_colleague_settles', sql`(${t.state} in ('releasing', 'released', 'read')) = (${t.settledBy} is not null and ${t.settledAt} is not null)`),
+    check('delivered_says_when', sql`(${t.state} in ('delivered', 'released')) = (${t.deliveredAt} is not null)`),
+    check('held_is_never_erased', sql`${t.erasedAt} is null or ${t.state} not in ('held', 'releasing', 'delivering')`),
+  ],
+)
+
+/** The message as it arrived, byte for byte. Apart from its contact, so that lists stay quick and erasing is one delete. */
+export const originals = pgTable('originals', {
+  contactId: uuid().primaryKey().references(() => contacts.id),
+  raw: bytea().notNull(),
+})
