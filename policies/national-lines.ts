@@ -1,0 +1,21 @@
+import type { Nation } from './landlord.ts'
+
+export type NationalLine = { code: 'emergency' | 'gas' | 'power'; phone: string }
+
+const greatBritain: readonly NationalLine[] = [
+  { code: 'emergency', phone: '999' },
+  { code: 'gas', phone: '0800 111 999' },
+  { code: 'power', phone: '105' },
+]
+
+/** Lines for emergencies that anyone can call at any hour, by nation. Northern Ireland has its own for gas and power. */
+export const nationalLines: Readonly<Record<Nation, readonly NationalLine[]>> = {
+  'england-and-wales': greatBritain,
+  scotland: greatBritain,
+  'northern-ireland': [
+    { code: 'emergency', phone: '999' },
+    // Not checked against the Northern Ireland gas operators' own page: confirm before a landlord there goes live.
+    { code: 'gas', phone: '0800 002 001' },
+    { code: 'power', phone: '03457 643 643' },
+  ],
+}
