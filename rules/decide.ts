@@ -155,12 +155,12 @@ function namedColleague(inForce: Restriction[]): string | null {
   return measure?.code === 'named-colleague' ? measure.colleague : null
 }
 
-/** Delivering without asking the limits: the lanes that always pass, and senders who may not be the restricted person. */
-function passesAnyway(contact: Contact, inForce: Restriction[]): Reason['code'] | null {
-  if (contact.lane === 'protected') return 'protected'
-  if (contact.lane !== 'ordinary') return 'urgent'
+/** Delivering without asking the limits: who may not be the restricted person, who has none, and the lanes that always pass. */
+function passesAnyway(contact: Contact, inForce: Restriction[]): DeliverCode | null {
   if (contact.sender !== 'known') return `sender-${contact.sender}`
-  return inForce.length === 0 ? 'no-restriction' : null
+  if (inForce.length === 0) return 'no-restriction'
+  if (contact.lane === 'protected') return 'protected'
+  return contact.lane === 'ordinary' ? null : 'urgent'
 }
 
 /**
