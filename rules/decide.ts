@@ -31,6 +31,7 @@ export type DeliverCode =
   | 'within-limits'
   | 'not-counted'
   | 'not-checked'
+  | 'no-open-way'
   | 'sender-unverified'
   | 'sender-unknown'
   | 'sender-doubtful'
@@ -176,6 +177,8 @@ export function decide(contact: Contact, restrictions: Restriction[], usage: Usa
   if (passes) {
     return { ...plain, outcome: 'deliver', counted: false, reasons: [{ code: passes }] }
   }
+  // I2: restrictions that together close every channel hold nothing, until a person mends them.
+  if (routes.length === 0) return { ...plain, outcome: 'deliver', counted: false, reasons: [{ code: 'no-open-way' }] }
   const colleague = namedColleague(inForce)
   const found = breaches(contact, inForce, usage, now)
   if (found.length > 0) {

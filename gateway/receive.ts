@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import { type ContactRow, decisionOf, findContactByKey, recordContact, usageOf } from '../db/contacts.ts'
+import { getCustomer, lockCustomer } from '../db/customers.ts'
+import type { Ledger, Tx } from '../db/ledger.ts'
+import { restrictionsOf } from '../db/restrictions.ts'
+import type { House } from '../house.ts'
+import { deliverUnchecked } from '../post/fall-back.ts'
+import type { Channel } from '../rules/channel.ts'
+import { type Decision, decide } from '../rules/decide.ts'
+import { isInForce } from '../rules/in-force.ts'
+import type { Lane } from '../rules/lane.ts'
+import { dayOf, instantAt } from '../rules/london.ts'
+import { limitsAt } from '../rules/usage.ts'
+import { addWorkingDays } from '../rules/working-days.ts'
+import { acknowledge } from './acknowledge.ts'
+import { Breaker } from './patience.ts'
+import { identifySender, type Judged, judgeInbound } from './recognise.ts'
+
+/** One contact as a door hands it in. Bodies are plain text; `raw` are the bytes of a mail, with CRLF line ends. */
+export type Inbound = {
+  /** The same key is the same contact, however often and through whichever gateway it comes. */
+  key: string
+  channel: Channel
+  from: { email?: string; phone?: string; customerId?: string }
+  /** How sure the door is of `from`. */
+  evidence: 'verified' | 'unverified' | 'doubtful' | 'robot'
+  subject: string
+  body: string
+  fileNames: string[]
+  messageId: string | null
+  raw: Buffer | null
+  /** It could not be taken apart: it passes to a person. */
+  unparsed: boolean
+  /** The desk it was addressed to. */
+  desk: string
+  /** At least this lane: the urgent report form knows what it is for. */
+  lane?: Lane
+  receivedAt: Date
+}
+
+export type Received = {
+  contactId: string
+  decision: Decision
+  /** The language of the customer, as far as it is known. */
+  language: string
+  /** False when the ledger could not answer and the contact went onward unfiltered and labelled. */
+  recorded: boolean
+  duplicate: boolean
+}
+
+/** Neither the ledger nor the onward door took the contact: the sender must keep it. */
+export class NotKept extends Error {
+  override readonly name = 'NotKept'
+}
+
+/** Everything decided about one contact, before it is written. Takes the customer's turn when a limit may apply. */
+async function decideInbound(tx: Tx, house: House, inbound: Inbound, judged: Judged, willRecord: boolean) {
+  const { sender, customer } = await identifySender(tx, inbound)
+  let restrictions = customer ? await restrictionsOf(tx, customer.id) : []
+  if (customer && willRecord && restrictions.some((each) => isInForce(each, inbound.receivedAt))) {
+    await lockCustomer(tx, customer.id)
+    restrictions = await restrictionsOf(tx, customer.id)
+  }
+  const before = customer ? await usageOf(tx, customer.id, limitsAt(restrictions, inbound.receivedAt)) : new Map()
+  const usage = new Map([...before].map(([key, used]) => [key, used + 1]))
+  const contact = {
+    channel: inbound.channel,
+    sender,
+    lane: judged.lane,
+    text: `${inbound.subject}\n${inbound.body}`,
+    bringsEvidence: inbound.fileNames.length > 0,
+    desk: house.policy.landlord.desks[inbound.desk] ? inbound.desk : 'contact',
+  }
+  return { sender, customer, decision: decide(contact, restrictions, usage, inbound.receivedAt) }
+}
+
+/** The end of the working day by which a person reads what is held (I13), London time. */
+function readDueAt(house: House, receivedAt: Date): Date {
+  const { nation, heldReadWithinWorkingDays } = house.policy.landlord
+  return instantAt(addWorkingDays(dayOf(receivedAt), Math.max(1, heldReadWithinWorkingDays), nation), '17:00')
+}
+
+async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): Promise<Received> {
+  const earlier = await findContactByKey(tx, inbound.key)
+  if (earlier) return await received(tx, earlier, true)
+  const { sender, customer, decision } = await decideInbound(tx, house, inbound, judged, true)
+  const held = decision.outcome === 'hold'
+  const written = await recordContact(
+    tx,
+    {
+      key: inbound.key,
+      channel: inbound.channel,
+      customerId: customer?.id ?? null,
+      fromAddress: inbound.from.email ?? inbound.from.phone ?? null,
+      sender,
+      subject: storable(inbound.subject),
+      body: storable(inbound.body),
+      fileNames: inbound.fileNames.map(storable),
+      messageId: inbound.messageId,
+      unparsed: inbound.unparsed,
+      receivedAt: inbound.receivedAt,
+      ...decision,
+      why: judged.why.map(storable),
+      state: held ? 'held' : 'delivering',
+      readDueAt: held ? readDueAt(house, inbound.receivedAt) : null,
+    },
+    inbound.raw,
+  )
+  if (!written) {
+    const winner = await findContactByKey(tx, inbound.key)
+    if (!winner) throw new Error('a contact with this key was refused but is not there')
+    return await received(tx, winner, true)
+  }
+  if (held && customer) await acknowledge(tx, house, customer, written)
+  return await received(tx, written, false)
+}
+
+/** PostgreSQL text cannot hold NUL. The original bytes keep it. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\uFFFD')
+}
+
+async function received(tx: Tx, row: ContactRow, duplicate: boolean): Promise<Received> {
+  const customer = row.customerId ? await getCustomer(tx, row.customerId) : null
+  return { contactId: row.id, decision: decisionOf(row), language: customer?.language ?? 'en', recorded: true, duplicate }
+}
+
+const breakers = new WeakMap<Ledger, Breaker>()
+
+function breakerOf(ledger: Ledger): Breaker {
+  const breaker = breakers.get(ledger) ?? new Breaker(() => performance.now())
+  breakers.set(ledger, breaker)
+  return breaker
+}
+
+/**
+ * The one path that every contact walks, on every channel. Decision, contact and the jobs that follow are written in
+ * one transaction; when this returns, they are committed. When the ledger cannot answer in time the contact is
+ * delivered onward unfiltered and labelled instead. Throws `NotKept` when that fails too.
+ */
+export async function receive(house: House, inbound: Inbound): Promise<Received> {
+  const judged = judgeInbound(inbound)
+  try {
+    return await breakerOf(house.ledger).run(judged.lane !== 'ordinary', (stillWanted) =>
+      house.ledger.db.transaction(async (tx) => {
+        const result = await record(tx, house, inbound, judged)
+        stillWanted()
+        return result
+      }),
+    )
+  } catch (ledgerFault) {
+    return await fallBack(house, inbound, judged, ledgerFault)
+  }
+}
+
+async function fallBack(house: House, inbound: Inbound, judged: Judged, ledgerFault: unknown): Promise<Received> {
+  const contactId = randomUUID()
+  const decision = uncheckedDecision(inbound, judged)
+  try {
+    await deliverUnchecked(house.mail, { contactId, inbound, decision }, house.policy.landlord)
+  } catch (onwardFault) {
+    throw new NotKept('neither the ledger nor the onward door took the contact', {
+      cause: new AggregateError([ledgerFault, onwardFault]),
+    })
+  }
+  return { contactId, decision, language: 'en', recorded: false, duplicate: false }
+}
+
+/** What is answered when nothing could be looked up: through, uncounted, and it says that it was not checked. */
+function uncheckedDecision(inbound: Inbound, judged: Judged): Decision {
+  const nobody = { ...inbound, sender: 'unknown' as const, lane: judged.lane, text: '', bringsEvidence: false }
+  return { ...decide(nobody, [], new Map(), inbound.receivedAt), reasons: [{ code: 'not-checked' }] }
+}
+
+/** The same question without a record: a telephone switch asks it before it puts a caller through. Fails open. */
+export async function decideOnly(house: House, inbound: Inbound): Promise<{ decision: Decision; language: string }> {
+  const judged = judgeInbound(inbound)
+  try {
+    return await breakerOf(house.ledger).run(judged.lane !== 'ordinary', async () => {
+      const { decision, customer } = await decideInbound(house.ledger.db, house, inbound, judged, false)
+      return { decision, language: customer?.language ?? 'en' }
+    })
+  } catch {
+    return { decision: uncheckedDecision(inbound, judged), language: 'en' }
+  }
+}

@@ -1,0 +1,44 @@
+import { type Customer, findCustomersBy, getCustomer } from '../db/customers.ts'
+import type { Tx } from '../db/ledger.ts'
+import type { Sender } from '../rules/decide.ts'
+import { type Lane, lanes } from '../rules/lane.ts'
+import { judge } from '../rules/urgency/judge.ts'
+import type { Inbound } from './receive.ts'
+
+/** The lane of a contact and the words that decided it. */
+export type Judged = { lane: Lane; why: string[] }
+
+/** What the contact is about. The classifier can only raise (I5): an error means a person looks at it. */
+export function judgeInbound(inbound: Inbound): Judged {
+  const { subject, body, fileNames, unparsed } = inbound
+  const judged = judgeSafely({ subject, body, fileNames, unreadable: unparsed })
+  const raised = inbound.lane && lanes.indexOf(inbound.lane) < lanes.indexOf(judged.lane)
+  return raised && inbound.lane ? { lane: inbound.lane, why: judged.why } : judged
+}
+
+function judgeSafely(message: Parameters<typeof judge>[0]): Judged {
+  try {
+    return judge(message)
+  } catch {
+    return { lane: 'urgent-need', why: ['could not be judged'] }
+  }
+}
+
+/** Who sent it; `customer` only where that is certain enough to count or hold. */
+export type Identified = { sender: Sender; customer: Customer | null }
+
+/** Whom the contact is from. Two customers behind one address, or an address and a number of two: nobody can say (I9). */
+export async function identifySender(tx: Tx, { from, evidence }: Inbound): Promise<Identified> {
+  const found = new Map<string, Customer>()
+  const matches = [
+    ...(from.customerId ? [await getCustomer(tx, from.customerId)] : []),
+    ...(from.email ? await findCustomersBy(tx, 'email', from.email) : []),
+    ...(from.phone ? await findCustomersBy(tx, 'phone', from.phone) : []),
+  ]
+  for (const customer of matches) if (customer) found.set(customer.id, customer)
+  if (evidence !== 'verified') return { sender: evidence, customer: null }
+  const [customer] = found.values()
+  if (!customer) return { sender: 'unknown', customer: null }
+  return found.size > 1 ? { sender: 'doubtful', customer: null } : { sender: 'known', customer }
+}
+
