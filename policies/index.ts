@@ -1,13 +1,18 @@
+import { a2dominion } from './a2dominion.ts'
 import { amplius } from './amplius.ts'
-import type { Pack } from './pack.ts'
+import { karbon } from './karbon.ts'
+import { type Pack, packSchema } from './pack.ts'
+import { policy2024 } from './policy-2024.ts'
+import { stonewater } from './stonewater.ts'
 
 export { LandlordRefused, type Landlord, type Nation, parseLandlord } from './landlord.ts'
+export { type NationalLine, nationalLines } from './national-lines.ts'
 export type { Pack, Role } from './pack.ts'
 export { type Policy, type Resolved, resolvePolicy } from './resolve.ts'
 
-/** Every pack, by the key that CLEARWAY_POLICY names. */
+/** Every pack by its key, the word that CLEARWAY_POLICY takes. A pack that is not complete stops the start. */
 export const packs: Readonly<Record<string, Pack>> = Object.fromEntries(
-  [amplius].map((pack) => [pack.key, pack]),
+  [amplius, policy2024, karbon, a2dominion, stonewater].map((pack) => [pack.key, packSchema.parse(pack)]),
 )
 
 export const policyKeys: readonly string[] = Object.keys(packs)
