@@ -1,0 +1,142 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+export const policyKeys = ['amplius', 'policy-2024', 'karbon', 'a2dominion', 'stonewater'] as const
+
+/** Everything that the environment can say, parsed once by an entry point and handed inward. */
+export type Settings = {
+  mode: 'demo' | 'production'
+  policy: (typeof policyKeys)[number]
+  landlordFile: string | null
+  host: string
+  port: number
+  publicUrl: string
+  smtpHost: string
+  smtpPort: number
+  gatewayHost: string
+  gatewayPort: number
+  databaseUrl: string | null
+  redisUrl: string | null
+  smtpUrl: string | null
+  /** Absolute path. */
+  dataDir: string
+  apiKeys: { name: string; key: string }[]
+  sessionSecret: string | null
+  oidc: { issuer: string; clientId: string; clientSecret: string } | null
+  /** The instant at which the clock starts; null: the real clock. */
+  clockStart: Date | null
+}
+
+/** Every setting that cannot be used, one sentence each, saying what to write instead. */
+export class SettingsRefused extends Error {
+  override readonly name = 'SettingsRefused'
+  readonly sentences: string[]
+  constructor(sentences: string[]) {
+    super(sentences.join('\n'))
+    this.sentences = sentences
+  }
+}
+
+const port = (otherwise: number) =>
+  z
+    .string()
+    .default(String(otherwise))
+    .transform(Number)
+    .pipe(z.int('write a port number from 1 to 65535').min(1, 'write a port number from 1 to 65535').max(65535, 'write a port number from 1 to 65535'))
+
+const url = (schemes: string[], example: string) =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), `write an address such as ${example}`)
+    .optional()
+
+const apiKeys = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((pair) => pair.trim()).filter(Boolean))
+  .refine(
+    (pairs) => pairs.every((pair) => /^[\w.-]+:\S{16,}$/.test(pair)),
+    'write name:key pairs with commas between them; each key is at least 16 characters long',
+  )
+  .transform((pairs) => pairs.map((pair) => ({ name: pair.slice(0, pair.indexOf(':')), key: pair.slice(pair.indexOf(':') + 1) })))
+
+const environment = z.object({
+  CLEARWAY_MODE: z.enum(['demo', 'production'], { error: 'write demo or production' }).default('demo'),
+  CLEARWAY_POLICY: z.enum(policyKeys, { error: `write one of ${policyKeys.join(', ')}` }).default('amplius'),
+  CLEARWAY_LANDLORD: z.string().optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port(3000),
+  PUBLIC_URL: url(['http:', 'https:'], 'https://contact.landlord.example'),
+  SMTP_HOST: z.string().default('127.0.0.1'),
+  SMTP_PORT: port(2525),
+  GATEWAY_HOST: z.string().default('127.0.0.1'),
+  GATEWAY_PORT: port(3001),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://clearway:secret@127.0.0.1:5432/clearway'),
+  REDIS_URL: url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379'),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://mail.landlord.example:587'),
+  CLEARWAY_DATA: z.string().default('.data'),
+  GATEWAY_API_KEYS: apiKeys,
+  SESSION_SECRET: z.string().min(32, 'write at least 32 random characters').optional(),
+  OIDC_ISSUER: url(['http:', 'https:'], 'https://sign-in.landlord.example'),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  CLEARWAY_CLOCK: z
+    .string()
+    .refine((text) => /(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)), 'write an instant such as 2026-11-24T10:00:00Z')
+    .transform((text) => new Date(text))
+    .optional(),
+})
+
+/** Reads the settings. A variable that is set to nothing counts as not set. Throws `SettingsRefused`. */
+export function parseSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    throw new SettingsRefused(
+      parsed.error.issues.map(({ path, message }) => {
+        const name = String(path[0])
+        const found = /SECRET|KEYS|_URL$/.test(name) ? '' : ` is ${JSON.stringify(given[name])}, which`
+        return `${name}${found} cannot be used: ${message}.`
+      }),
+    )
+  }
+  const said = parsed.data
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = said
+  const settings: Settings = {
+    mode: said.CLEARWAY_MODE,
+    policy: said.CLEARWAY_POLICY,
+    landlordFile: said.CLEARWAY_LANDLORD ?? null,
+    host: said.HOST,
+    port: said.PORT,
+    publicUrl: (said.PUBLIC_URL ?? `http://${said.HOST}:${said.PORT}`).replace(/\/+$/, ''),
+    smtpHost: said.SMTP_HOST,
+    smtpPort: said.SMTP_PORT,
+    gatewayHost: said.GATEWAY_HOST,
+    gatewayPort: said.GATEWAY_PORT,
+    databaseUrl: said.DATABASE_URL ?? null,
+    redisUrl: said.REDIS_URL ?? null,
+    smtpUrl: said.SMTP_URL ?? null,
+    dataDir: resolve(said.CLEARWAY_DATA),
+    apiKeys: said.GATEWAY_API_KEYS,
+    sessionSecret: said.SESSION_SECRET ?? null,
+    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
+    clockStart: said.CLEARWAY_CLOCK ?? null,
+  }
+  const refused = settings.mode === 'production' ? demonstrationDefaults(settings) : []
+  if (refused.length > 0) throw new SettingsRefused(refused)
+  return settings
+}
+
+/** What production mode refuses, all at once. */
+function demonstrationDefaults(settings: Settings): string[] {
+  const checks: [boolean, string][] = [
+    [!settings.databaseUrl, 'DATABASE_URL is not set: the embedded database is for demonstrations; name a PostgreSQL 15 or newer.'],
+    [!settings.sessionSecret, 'SESSION_SECRET is not set: generated secrets are for demonstrations; write at least 32 random characters.'],
+    [settings.apiKeys.length === 0, 'GATEWAY_API_KEYS is not set: a generated key is for demonstrations; write name:key pairs.'],
+    [!settings.oidc, 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are not all set: demonstration accounts and demonstration sign-in are for demonstrations; name the sign-in service of your colleagues.'],
+    [!settings.smtpUrl, 'SMTP_URL is not set: mail as files is for demonstrations; name a smarthost.'],
+    [!settings.landlordFile, "CLEARWAY_LANDLORD is not set: the demonstration landlord is for demonstrations; name the landlord's own settings file."],
+    [settings.clockStart !== null, 'CLEARWAY_CLOCK is set: a clock that is not the real one is for demonstrations; remove it.'],
+  ]
+  return checks.flatMap(([refused, sentence]) => (refused ? [sentence] : []))
+}
