@@ -164,7 +164,7 @@ CREATE TABLE "restrictions" (
 	CONSTRAINT "leaves_a_channel_open" CHECK (not jsonb_path_exists("restrictions"."measures", '$[*] ? (@.code == "channels" && !(exists(@.open[*])))')),
 	CONSTRAINT "has_a_reason" CHECK (length(trim("restrictions"."reason")) > 0),
 	CONSTRAINT "has_dated_evidence" CHECK (jsonb_typeof("restrictions"."evidence") = 'array' and jsonb_array_length("restrictions"."evidence") > 0 and not jsonb_path_exists("restrictions"."evidence", '$[*] ? (!(exists(@.on)) || !(exists(@.what)))')),
-	CONSTRAINT "warned_first_or_says_why_not" CHECK ("restrictions"."warning_id" is not null or ("restrictions"."warning_exception" ? 'reason' and "restrictions"."warning_exception" ? 'authorisedBy')),
+	CONSTRAINT "warned_first_or_says_why_not" CHECK ("restrictions"."warning_id" is not null or coalesce("restrictions"."warning_exception" ?& array['reason', 'authorisedBy'], false)),
 	CONSTRAINT "ends_after_it_starts" CHECK ("restrictions"."ends_at" > "restrictions"."starts_at"),
 	CONSTRAINT "is_decided_before_it_starts" CHECK ("restrictions"."decided_at" <= "restrictions"."starts_at"),
 	CONSTRAINT "is_reviewed_while_it_runs" CHECK ("restrictions"."review_on" > ("restrictions"."starts_at" at time zone 'Europe/London')::date and "restrictions"."review_on" <= ("restrictions"."ends_at" at time zone 'Europe/London')::date),

@@ -61,7 +61,7 @@ export const restrictions = pgTable(
     check('leaves_a_channel_open', sql`not jsonb_path_exists(${t.measures}, '$[*] ? (@.code == "channels" && !(exists(@.open[*])))')`),
     check('has_a_reason', sql`length(trim(${t.reason})) > 0`),
     check('has_dated_evidence', sql`jsonb_typeof(${t.evidence}) = 'array' and jsonb_array_length(${t.evidence}) > 0 and not jsonb_path_exists(${t.evidence}, '$[*] ? (!(exists(@.on)) || !(exists(@.what)))')`),
-    check('warned_first_or_says_why_not', sql`${t.warningId} is not null or (${t.warningException} ? 'reason' and ${t.warningException} ? 'authorisedBy')`),
+    check('warned_first_or_says_why_not', sql`${t.warningId} is not null or coalesce(${t.warningException} ?& array['reason', 'authorisedBy'], false)`),
     check('ends_after_it_starts', sql`${t.endsAt} > ${t.startsAt}`),
     check('is_decided_before_it_starts', sql`${t.decidedAt} <= ${t.startsAt}`),
     check('is_reviewed_while_it_runs', sql`${t.reviewOn} > (${t.startsAt} at time zone 'Europe/London')::date and ${t.reviewOn} <= (${t.endsAt} at time zone 'Europe/London')::date`),
