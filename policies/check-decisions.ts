@@ -23,27 +23,48 @@ export function checkDecisions(decisions: Decisions, pack: Pack, named: Readonly
     if (says === 'silent') return need(name, silent(about))
     if (typeof value !== 'number' || value === says.says) return
     if (value < says.says === (kinder === 'fewer')) return
-    contradicts(name, value, says.says, says.clause, `the landlord can allow ${kinder}, not ${kinder === 'fewer' ? 'more' : 'fewer'}`)
+    contradicts(
+      name,
+      value,
+      says.says,
+      says.clause,
+      `the landlord can allow ${kinder}, not ${kinder === 'fewer' ? 'more' : 'fewer'}`,
+    )
   }
 
-  const roles = (name: DecisionName, says: Says<{ roles: Role[] }>, about: string, chosen: Role[] | undefined) => {
+  const roles = (
+    name: DecisionName,
+    says: Says<{ roles: Role[] }>,
+    about: string,
+    chosen: Role[] | undefined,
+  ) => {
     if (says === 'silent') return need(name, silent(about))
     const outside = chosen?.filter((role) => !says.says.roles.includes(role)) ?? []
     if (outside.length > 0) contradicts(name, chosen, says.says.roles, says.clause, 'choose from those roles')
   }
 
-  roles('authoriserRoles', pack.authorise.restriction, 'who may impose a restriction', decisions.authoriserRoles?.value)
+  roles(
+    'authoriserRoles',
+    pack.authorise.restriction,
+    'who may impose a restriction',
+    decisions.authoriserRoles?.value,
+  )
 
   const { hearer } = pack.appeal
   const first = decisions.appealHearerRole?.value
   roles('appealHearerRole', hearer, 'who hears appeals', first && [first])
   if (hearer !== 'silent' && hearer.says.roles.length > 1) {
-    need('appealHearerRole', `the policy says ${hearer.says.title} (${hearer.clause}), and more than one role here can be that`)
+    need(
+      'appealHearerRole',
+      `the policy says ${hearer.says.title} (${hearer.clause}), and more than one role here can be that`,
+    )
   }
   need('alternateHearerRole', 'someone else hears the appeal when the first hearer took an earlier part')
   const hearing = first ?? (hearer === 'silent' ? undefined : hearer.says.roles[0])
   if (hearing && decisions.alternateHearerRole?.value === hearing) {
-    faults.push(`decisions.alternateHearerRole is ${hearing}, the same role that hears appeals first: choose another.`)
+    faults.push(
+      `decisions.alternateHearerRole is ${hearing}, the same role that hears appeals first: choose another.`,
+    )
   }
   for (const name of ['appealHearerRole', 'alternateHearerRole'] as const) {
     const role = decisions[name]?.value
@@ -57,7 +78,10 @@ export function checkDecisions(decisions: Decisions, pack: Pack, named: Readonly
 
   number('appealWindowDays', pack.appeal.windowDays, 'how long a customer has to appeal', 'more')
   number('appealDecisionWorkingDays', pack.appeal.decisionWorkingDays, 'when an appeal is answered', 'fewer')
-  need('reviewGraceDays', 'no policy says when a restriction whose review was missed lapses, so the landlord decides')
+  need(
+    'reviewGraceDays',
+    'no policy says when a restriction whose review was missed lapses, so the landlord decides',
+  )
   number('defaultDurationMonths', pack.duration.usualMonths, 'how long a restriction usually lasts', 'fewer')
   number('markerReviewMonths', pack.markers.reviewMonths, 'how often a marker is reviewed', 'fewer')
 
@@ -73,7 +97,13 @@ export function checkDecisions(decisions: Decisions, pack: Pack, named: Readonly
         `the policy reviews every ${maxMonths} months (${cadence.clause}), and Clearway asks for a review at least every ${ceilings.reviewMonths} months`,
       )
     } else if (value !== undefined && (value > maxMonths || value < (minMonths ?? 1))) {
-      contradicts('reviewEveryMonths', value, `${minMonths ?? 1} to ${maxMonths}`, cadence.clause, 'choose a number of months in that range')
+      contradicts(
+        'reviewEveryMonths',
+        value,
+        `${minMonths ?? 1} to ${maxMonths}`,
+        cadence.clause,
+        'choose a number of months in that range',
+      )
     }
   }
   return faults

@@ -7,15 +7,26 @@ const decided = <T extends z.ZodType>(value: T) =>
     /** The day on which the landlord decided this. */
     decidedOn: z.iso.date({ error: 'needs a date as YYYY-MM-DD: the day it was decided' }),
     /** The person, and their post, who decided it. */
-    decidedBy: z.string({ error: 'is missing: name who decided it' }).trim().min(1, 'is empty: name who decided it'),
+    decidedBy: z
+      .string({ error: 'is missing: name who decided it' })
+      .trim()
+      .min(1, 'is empty: name who decided it'),
   })
 
 const role = z.enum(roles, { error: `needs one of ${roles.join(', ')}` })
 const count = (from: number, to: number) =>
-  z.int({ error: `needs a whole number from ${from} to ${to}` }).min(from, `needs ${from} or more`).max(to, `needs ${to} or fewer`)
+  z
+    .int({ error: `needs a whole number from ${from} to ${to}` })
+    .min(from, `needs ${from} or more`)
+    .max(to, `needs ${to} or fewer`)
 
 /** Clearway's own ceilings, which no policy and no setting can raise (I6): regular review means at least twice a year. */
-export const ceilings = { reviewMonths: 6, markerReviewMonths: 12, reviewGraceDays: 28, durationMonths: 12 } as const
+export const ceilings = {
+  reviewMonths: 6,
+  markerReviewMonths: 12,
+  reviewGraceDays: 28,
+  durationMonths: 12,
+} as const
 
 /** The things a landlord decides for itself where its policy says nothing, each dated and with a name. */
 export const decisionSchemas = {

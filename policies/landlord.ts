@@ -44,7 +44,10 @@ const colleagueSchema = z.strictObject({
   address: email,
   phone,
   /** Who answers while this colleague is away, so that the one open way never closes (I2). */
-  cover: z.strictObject({ name: text, address: email, phone }, { error: 'needs a cover: name, address, phone' }),
+  cover: z.strictObject(
+    { name: text, address: email, phone },
+    { error: 'needs a cover: name, address, phone' },
+  ),
   /** Days away, first and last day included. */
   away: z.array(
     z
@@ -94,7 +97,12 @@ const landlordFields = z.strictObject({
   colours: z.strictObject({ brand: colour, link: colour }),
   desks: z.record(z.string(), deskSchema).superRefine((desks, context) => {
     for (const desk of neededDesks) {
-      if (!desks[desk]) context.addIssue({ code: 'custom', path: [desk], message: 'is missing: every landlord has this desk' })
+      if (!desks[desk])
+        context.addIssue({
+          code: 'custom',
+          path: [desk],
+          message: 'is missing: every landlord has this desk',
+        })
     }
   }),
   mail: z.strictObject({
@@ -169,7 +177,9 @@ function sentences(error: z.ZodError, start: string): string[] {
     if (issue.code === 'unrecognized_keys') {
       return `${place || 'The file'} has settings that Clearway does not know: ${issue.keys.join(', ')}.`
     }
-    const message = /^(is|needs|ends|closes)\b/.test(issue.message) ? issue.message : `cannot be used (${issue.message})`
+    const message = /^(is|needs|ends|closes)\b/.test(issue.message)
+      ? issue.message
+      : `cannot be used (${issue.message})`
     return `${place} ${message}.`
   })
 }

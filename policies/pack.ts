@@ -203,9 +203,7 @@ const stepsSchema = z.strictObject({
   ),
   restriction: says(z.enum(['if-conduct-continues', 'may'])),
   /** When the steps before may be left out, and what may then be done. */
-  skipAhead: says(
-    z.strictObject({ when: z.array(code).min(1), leadsTo: z.array(z.enum(measureCodes)) }),
-  ),
+  skipAhead: says(z.strictObject({ when: z.array(code).min(1), leadsTo: z.array(z.enum(measureCodes)) })),
   /** A call, visit or meeting may be ended there and then: an event, not a restriction. */
   endLiveContact: says(z.literal(true)),
 })
@@ -255,13 +253,12 @@ const appealSchema = z.strictObject({
     z.array(z.strictObject({ code: z.enum(['finding', 'warning', 'restriction', 'marker']), clause })).min(1),
   ]),
   /** 'any', or the closed list. An appeal on another ground is never refused by software (domain rule): people look at it. */
-  grounds: z.union([
-    says(z.literal('any')),
-    z.array(z.strictObject({ code, clause, gist: text })).min(1),
-  ]),
+  grounds: z.union([says(z.literal('any')), z.array(z.strictObject({ code, clause, gist: text })).min(1)]),
   windowDays: says(z.int().positive()),
   /** The event the window runs from, and whether the appeal must be sent or received inside it. */
-  windowFrom: says(z.strictObject({ event: z.enum(['imposed', 'notified']), mustBe: z.enum(['sent', 'received']) })),
+  windowFrom: says(
+    z.strictObject({ event: z.enum(['imposed', 'notified']), mustBe: z.enum(['sent', 'received']) }),
+  ),
   hearer: says(z.strictObject({ title: text, roles: roleList })),
   independence: says(z.enum(['no-earlier-part'])),
   decisionWorkingDays: says(z.int().positive()),
@@ -302,7 +299,9 @@ export const packSchema = z.strictObject({
   duration: z.strictObject({ usualMonths: says(z.int().positive()), mustBeStated: says(z.literal(true)) }),
   review: z.strictObject({
     /** Months from the start, and from each review, within which the next review is held. */
-    cadence: says(z.strictObject({ minMonths: z.int().positive().nullable(), maxMonths: z.int().positive() })),
+    cadence: says(
+      z.strictObject({ minMonths: z.int().positive().nullable(), maxMonths: z.int().positive() }),
+    ),
     /** Reviewed from time to time, with no interval. */
     fromTimeToTime: says(z.literal(true)),
     onNoImprovement: says(z.enum(['explain-and-continue'])),

@@ -16,7 +16,11 @@ export const policy2024: Pack = {
     approvedOn: { says: '2024-06-25', clause: 'Ratified by' },
     approvedBy: { says: 'Executive Management Team', clause: 'Ratified by' },
     effectiveOn: 'silent',
-    reviewDueOn: { says: '2027-06-30', clause: 'Date of next review', gist: 'Only the month is given, June 2027: its last day is used.' },
+    reviewDueOn: {
+      says: '2027-06-30',
+      clause: 'Date of next review',
+      gist: 'Only the month is given, June 2027: its last day is used.',
+    },
     reviewEveryYears: 'silent',
   },
   covers: [{ code: 'customer', clause: 'Introduction' }],
@@ -29,10 +33,26 @@ export const policy2024: Pack = {
       gist: 'Being aggressive or abusive to colleagues.',
       examples: [
         { code: 'violence', clause: 'What is unacceptable behaviour?', gist: 'Hurting someone.' },
-        { code: 'threats', clause: 'What is unacceptable behaviour?', gist: 'Saying you will hurt someone or do them harm.' },
-        { code: 'shouting-or-abusive-language', clause: 'What is unacceptable behaviour?', gist: 'A lot of shouting, or abusive words.' },
-        { code: 'personal-abuse', clause: 'What is unacceptable behaviour?', gist: 'Abuse aimed at a person.' },
-        { code: 'derogatory-or-discriminatory', clause: 'What is unacceptable behaviour?', gist: 'Insults, or remarks against who someone is, online too.' },
+        {
+          code: 'threats',
+          clause: 'What is unacceptable behaviour?',
+          gist: 'Saying you will hurt someone or do them harm.',
+        },
+        {
+          code: 'shouting-or-abusive-language',
+          clause: 'What is unacceptable behaviour?',
+          gist: 'A lot of shouting, or abusive words.',
+        },
+        {
+          code: 'personal-abuse',
+          clause: 'What is unacceptable behaviour?',
+          gist: 'Abuse aimed at a person.',
+        },
+        {
+          code: 'derogatory-or-discriminatory',
+          clause: 'What is unacceptable behaviour?',
+          gist: 'Insults, or remarks against who someone is, online too.',
+        },
       ],
     },
     {
@@ -41,24 +61,56 @@ export const policy2024: Pack = {
       clause: 'What are unreasonable demands?',
       gist: 'Asking for far more than a fair share of colleagues’ time, so that other customers may lose out.',
       examples: [
-        { code: 'no-time-to-respond', clause: 'What are unreasonable demands?', gist: 'Getting in touch again before there was time to answer.' },
+        {
+          code: 'no-time-to-respond',
+          clause: 'What are unreasonable demands?',
+          gist: 'Getting in touch again before there was time to answer.',
+        },
         { code: 'emails', clause: 'What are unreasonable demands?', gist: 'Far too many emails.' },
-        { code: 'at-once', clause: 'What are unreasonable demands?', gist: 'Wanting an answer at once and not accepting the time that was agreed.' },
-        { code: 'senior-only', clause: 'What are unreasonable demands?', gist: 'Always wanting the most senior people and not dealing with anyone else.' },
-        { code: 'unclear-matter', clause: 'What are unreasonable demands?', gist: 'Not saying what exactly the matter is.' },
-        { code: 'old-matters', clause: 'What are unreasonable demands?', gist: 'Going back to old matters that have been settled.' },
-        { code: 'complaint-finished', clause: 'What are unreasonable demands?', gist: 'Going on with a complaint that has been through every stage.' },
+        {
+          code: 'at-once',
+          clause: 'What are unreasonable demands?',
+          gist: 'Wanting an answer at once and not accepting the time that was agreed.',
+        },
+        {
+          code: 'senior-only',
+          clause: 'What are unreasonable demands?',
+          gist: 'Always wanting the most senior people and not dealing with anyone else.',
+        },
+        {
+          code: 'unclear-matter',
+          clause: 'What are unreasonable demands?',
+          gist: 'Not saying what exactly the matter is.',
+        },
+        {
+          code: 'old-matters',
+          clause: 'What are unreasonable demands?',
+          gist: 'Going back to old matters that have been settled.',
+        },
+        {
+          code: 'complaint-finished',
+          clause: 'What are unreasonable demands?',
+          gist: 'Going on with a complaint that has been through every stage.',
+        },
       ],
     },
   ],
   combinationCounts: 'silent',
   guards: [
-    { code: 'forceful-is-not-unacceptable', clause: 'Objectives', gist: 'Being forceful or determined is not, by itself, unacceptable.' },
+    {
+      code: 'forceful-is-not-unacceptable',
+      clause: 'Objectives',
+      gist: 'Being forceful or determined is not, by itself, unacceptable.',
+    },
     { code: 'hard-times', clause: 'Objectives', gist: 'People may not be themselves when life is hard.' },
   ],
   steps: {
     informal: 'silent',
-    finding: { says: 'told', clause: table(3), gist: 'The customer is told the finding, and that the behaviour has to stop.' },
+    finding: {
+      says: 'told',
+      clause: table(3),
+      gist: 'The customer is told the finding, and that the behaviour has to stop.',
+    },
     warning: 'silent',
     restriction: { says: 'may', clause: table(4) },
     skipAhead: {
@@ -69,10 +121,28 @@ export const policy2024: Pack = {
     endLiveContact: 'silent',
   },
   authorise: { restriction: 'silent', start: 'silent', swiftAction: 'silent' },
-  evidence: [{ code: 'facts-and-frequency', clause: table(1), gist: 'What the facts are, what happened, and how many times.' }],
+  evidence: [
+    {
+      code: 'facts-and-frequency',
+      clause: table(1),
+      gist: 'What the facts are, what happened, and how many times.',
+    },
+  ],
   assessments: [
-    { code: 'customer-account', before: 'restriction', force: 'always', clause: table(1), gist: 'The customer is contacted, and their account is heard.' },
-    { code: 'contributing-issues', before: 'restriction', force: 'always', clause: table(2), gist: 'Ask whether anything lies behind the behaviour.' },
+    {
+      code: 'customer-account',
+      before: 'restriction',
+      force: 'always',
+      clause: table(1),
+      gist: 'The customer is contacted, and their account is heard.',
+    },
+    {
+      code: 'contributing-issues',
+      before: 'restriction',
+      force: 'always',
+      clause: table(2),
+      gist: 'Ask whether anything lies behind the behaviour.',
+    },
   ],
   notice: {
     inWriting: 'silent',
@@ -83,22 +153,52 @@ export const policy2024: Pack = {
       { code: 'how', clause: table(4), gist: 'How to get in touch.' },
       { code: 'how-often', clause: table(4), gist: 'How often.' },
       { code: 'when', clause: table(4), gist: 'When.' },
-      { code: 'colleague-name-and-contact', clause: table(5), gist: 'If there is one named colleague: who it is and how to reach them.' },
+      {
+        code: 'colleague-name-and-contact',
+        clause: table(5),
+        gist: 'If there is one named colleague: who it is and how to reach them.',
+      },
     ],
   },
   measures: [
     { code: 'channels', kind: 'contact', clause: table(4), gist: 'Contact in one way, such as email.' },
     { code: 'frequency', kind: 'contact', clause: table(4), gist: 'Contact so often, such as once a week.' },
-    { code: 'times', kind: 'contact', clause: table(4), gist: 'Contact at a set time, such as one day of the week.' },
-    { code: 'named-colleague', kind: 'contact', clause: table(5), gist: 'All contact goes to one named colleague.' },
-    { code: 'police', kind: 'enforcement', clause: table(7), gist: 'Incidents thought to be crimes are reported to the police.' },
-    { code: 'legal-action', kind: 'enforcement', clause: table(8), gist: 'A court may be asked to act, against a person or about a tenancy.' },
+    {
+      code: 'times',
+      kind: 'contact',
+      clause: table(4),
+      gist: 'Contact at a set time, such as one day of the week.',
+    },
+    {
+      code: 'named-colleague',
+      kind: 'contact',
+      clause: table(5),
+      gist: 'All contact goes to one named colleague.',
+    },
+    {
+      code: 'police',
+      kind: 'enforcement',
+      clause: table(7),
+      gist: 'Incidents thought to be crimes are reported to the police.',
+    },
+    {
+      code: 'legal-action',
+      kind: 'enforcement',
+      clause: table(8),
+      gist: 'A court may be asked to act, against a person or about a tenancy.',
+    },
   ],
   measuresOpen: { says: true, clause: table(4), gist: 'The ways named are examples.' },
   power: 'silent',
   guarantees: { oneChannelStaysOpen: 'silent', urgentPasses: 'silent', informationStillGiven: 'silent' },
   duration: { usualMonths: 'silent', mustBeStated: 'silent' },
-  review: { cadence: 'silent', fromTimeToTime: 'silent', onNoImprovement: 'silent', onImprovement: 'silent', outcomeTold: 'silent' },
+  review: {
+    cadence: 'silent',
+    fromTimeToTime: 'silent',
+    onNoImprovement: 'silent',
+    onImprovement: 'silent',
+    outcomeTold: 'silent',
+  },
   appeal: {
     against: [
       { code: 'finding', clause: table(3) },
@@ -114,10 +214,24 @@ export const policy2024: Pack = {
     final: 'silent',
   },
   vulnerability: [
-    { code: 'ask-what-lies-behind', clause: table(2), gist: 'Ask about things such as mental health or a learning difficulty.' },
-    { code: 'offer-support-with-agreement', clause: table(2), gist: 'With the person’s agreement, put them in touch with support or mediation.' },
+    {
+      code: 'ask-what-lies-behind',
+      clause: table(2),
+      gist: 'Ask about things such as mental health or a learning difficulty.',
+    },
+    {
+      code: 'offer-support-with-agreement',
+      clause: table(2),
+      gist: 'With the person’s agreement, put them in touch with support or mediation.',
+    },
   ],
-  equality: [{ code: 'screened', clause: 'Equality Impact Assessment carried out', gist: 'The policy itself had a first equality check.' }],
+  equality: [
+    {
+      code: 'screened',
+      clause: 'Equality Impact Assessment carried out',
+      gist: 'The policy itself had a first equality check.',
+    },
+  ],
   markers: {
     place: { says: 'may', clause: table(6), gist: 'A marker may be put on the tenancy record.' },
     reviewMonths: { says: 6, clause: table(6) },
@@ -129,7 +243,11 @@ export const policy2024: Pack = {
   records: 'silent',
   external: [
     { code: 'police', clause: table(7), gist: 'Incidents thought to be crimes are reported to the police.' },
-    { code: 'court-maybe-without-notice', clause: table(8), gist: 'A court may be asked to act, sometimes before the customer is told. Independent legal advice is suggested.' },
+    {
+      code: 'court-maybe-without-notice',
+      clause: table(8),
+      gist: 'A court may be asked to act, sometimes before the customer is told. Independent legal advice is suggested.',
+    },
   ],
   tellCustomerOfReport: 'silent',
   sharing: 'silent',
@@ -161,24 +279,28 @@ export const policy2024: Pack = {
       code: 'no-warning-step',
       about: 'The customer is told to stop, but no warning is described before a limit on contact.',
       between: [table(3), table(4)],
-      resolution: 'The finding is sent in writing and serves as the warning: only behaviour after it can lead to a restriction.',
+      resolution:
+        'The finding is sent in writing and serves as the warning: only behaviour after it can lead to a restriction.',
     },
     {
       code: 'marker-clock-only',
       about: 'A marker is reviewed every six months; for a restriction no review is mentioned.',
       between: [table(6), table(4)],
       against: 'Housing Ombudsman Complaint Handling Code',
-      resolution: 'The landlord decides how often a restriction is reviewed, at least every six months. The two clocks are kept apart.',
+      resolution:
+        'The landlord decides how often a restriction is reviewed, at least every six months. The two clocks are kept apart.',
     },
     {
       code: 'per-week',
       about: 'Once a week does not say when a week starts.',
       between: [table(4)],
-      resolution: 'A week starts on Monday at midnight, London time. Answers to the landlord’s own questions are not counted.',
+      resolution:
+        'A week starts on Monday at midnight, London time. Answers to the landlord’s own questions are not counted.',
     },
     {
       code: 'finished-complaints',
-      about: 'Going on with a finished complaint is an example of unreasonable demands, but a new complaint must be taken.',
+      about:
+        'Going on with a finished complaint is an example of unreasonable demands, but a new complaint must be taken.',
       between: ['What are unreasonable demands?'],
       against: 'Housing Ombudsman Complaint Handling Code',
       resolution: 'A message that reads as a new complaint goes to the complaints desk with its own clock.',
@@ -196,24 +318,64 @@ export const policy2024: Pack = {
   ],
   clauses: [
     { clause: 'Introduction', gist: 'What the policy is for.', handling: 'shows' },
-    { clause: 'Objectives', gist: 'Good contact, patience in hard times, and support for colleagues.', handling: 'shows' },
+    {
+      clause: 'Objectives',
+      gist: 'Good contact, patience in hard times, and support for colleagues.',
+      handling: 'shows',
+    },
     { clause: 'Policy', gist: 'Heading over the rules.', handling: 'left to people' },
-    { clause: 'What is unacceptable behaviour?', gist: 'Aggression and abuse, with examples.', handling: 'records' },
-    { clause: 'What are unreasonable demands?', gist: 'Demands that take too much time, with examples.', handling: 'records' },
-    { clause: "What we'll do", gist: 'A table of what the landlord does and what it means for the customer.', handling: 'shows' },
-    { clause: table(1), gist: 'Each case is looked into, and the customer is asked for their account.', handling: 'enforces' },
-    { clause: table(2), gist: 'Ask what lies behind it, and put people in touch with support.', handling: 'enforces' },
+    {
+      clause: 'What is unacceptable behaviour?',
+      gist: 'Aggression and abuse, with examples.',
+      handling: 'records',
+    },
+    {
+      clause: 'What are unreasonable demands?',
+      gist: 'Demands that take too much time, with examples.',
+      handling: 'records',
+    },
+    {
+      clause: "What we'll do",
+      gist: 'A table of what the landlord does and what it means for the customer.',
+      handling: 'shows',
+    },
+    {
+      clause: table(1),
+      gist: 'Each case is looked into, and the customer is asked for their account.',
+      handling: 'enforces',
+    },
+    {
+      clause: table(2),
+      gist: 'Ask what lies behind it, and put people in touch with support.',
+      handling: 'enforces',
+    },
     { clause: table(3), gist: 'The finding is told and can be appealed.', handling: 'enforces' },
     { clause: table(4), gist: 'How, how often and when to get in touch.', handling: 'enforces' },
     { clause: table(5), gist: 'The name and details of the one colleague.', handling: 'enforces' },
-    { clause: table(6), gist: 'A marker, looked at every six months, that can be appealed.', handling: 'enforces' },
+    {
+      clause: table(6),
+      gist: 'A marker, looked at every six months, that can be appealed.',
+      handling: 'enforces',
+    },
     { clause: table(7), gist: 'Crimes are reported to the police.', handling: 'records' },
     { clause: table(8), gist: 'Courts, maybe without warning; get advice.', handling: 'records' },
     { clause: 'Monitoring', gist: 'The policy is reviewed with the others.', handling: 'left to people' },
-    { clause: 'Other related policies/documents', gist: 'Other papers to read with this one.', handling: 'left to people' },
+    {
+      clause: 'Other related policies/documents',
+      gist: 'Other papers to read with this one.',
+      handling: 'left to people',
+    },
     { clause: 'Customer Consultation', gist: 'Customers had yet to be asked.', handling: 'left to people' },
-    { clause: 'Equality Impact Assessment carried out', gist: 'A first equality check of the policy was done.', handling: 'left to people' },
-    { clause: 'Person responsible for review', gist: 'Which director looks after it.', handling: 'left to people' },
+    {
+      clause: 'Equality Impact Assessment carried out',
+      gist: 'A first equality check of the policy was done.',
+      handling: 'left to people',
+    },
+    {
+      clause: 'Person responsible for review',
+      gist: 'Which director looks after it.',
+      handling: 'left to people',
+    },
     { clause: 'Supported in the review by', gist: 'Which manager helps.', handling: 'left to people' },
     { clause: 'Ratified by', gist: 'Who approved it, and when.', handling: 'shows' },
     { clause: 'Date of review', gist: 'When it was last reviewed.', handling: 'shows' },

@@ -37,7 +37,8 @@ export type Policy = {
 export function resolvePolicy(pack: Pack, landlord: Landlord): Policy {
   const landlordSays = <Name extends DecisionName>(name: Name) => {
     const decision = landlord.decisions[name]
-    if (!decision) throw new Error(`The landlord has not decided ${name}: read its settings with parseLandlord.`)
+    if (!decision)
+      throw new Error(`The landlord has not decided ${name}: read its settings with parseLandlord.`)
     const { decidedOn, decidedBy } = decision
     return { value: decision.value as Decided<Name>, source: 'landlord' as const, decidedOn, decidedBy }
   }
@@ -53,9 +54,14 @@ export function resolvePolicy(pack: Pack, landlord: Landlord): Policy {
   const { authorise, appeal, review, duration, markers } = pack
   const authorisers = authorise.restriction
   const hearer = appeal.hearer
-  const window: Resolved<number | 'while in force'> = choose<number | 'while in force'>(appeal.windowDays, 'appealWindowDays')
+  const window: Resolved<number | 'while in force'> = choose<number | 'while in force'>(
+    appeal.windowDays,
+    'appealWindowDays',
+  )
   const reviewEveryMonths = choose(
-    review.cadence === 'silent' ? 'silent' : { says: review.cadence.says.maxMonths, clause: review.cadence.clause },
+    review.cadence === 'silent'
+      ? 'silent'
+      : { says: review.cadence.says.maxMonths, clause: review.cadence.clause },
     'reviewEveryMonths',
   )
   const minMonths = review.cadence === 'silent' ? null : review.cadence.says.minMonths

@@ -9,9 +9,16 @@ export const stonewater: Pack = {
     title: 'Unacceptable Customer Conduct',
     version: 'silent',
     approvedOn: { says: '2020-05-13', clause: '7.0' },
-    approvedBy: { says: 'Executive Directors Group and Chair of Customer Experience Committee', clause: '7.0' },
+    approvedBy: {
+      says: 'Executive Directors Group and Chair of Customer Experience Committee',
+      clause: '7.0',
+    },
     effectiveOn: 'silent',
-    reviewDueOn: { says: '2023-05-13', clause: '7.0', gist: 'This date has passed: the document is out of date.' },
+    reviewDueOn: {
+      says: '2023-05-13',
+      clause: '7.0',
+      gist: 'This date has passed: the document is out of date.',
+    },
     reviewEveryYears: 'silent',
   },
   covers: [
@@ -26,9 +33,27 @@ export const stonewater: Pack = {
   },
   categories: [
     { code: 'abusive', name: 'Abusive behaviour', clause: '2.2', gist: 'Abuse of any kind.', examples: [] },
-    { code: 'aggressive', name: 'Aggressive behaviour', clause: '2.2', gist: 'Aggression of any kind.', examples: [] },
-    { code: 'threatening', name: 'Threatening behaviour', clause: '2.2', gist: 'Threats of any kind.', examples: [] },
-    { code: 'inappropriate', name: 'Inappropriate behaviour', clause: '2.2', gist: 'Behaviour that is out of place.', examples: [] },
+    {
+      code: 'aggressive',
+      name: 'Aggressive behaviour',
+      clause: '2.2',
+      gist: 'Aggression of any kind.',
+      examples: [],
+    },
+    {
+      code: 'threatening',
+      name: 'Threatening behaviour',
+      clause: '2.2',
+      gist: 'Threats of any kind.',
+      examples: [],
+    },
+    {
+      code: 'inappropriate',
+      name: 'Inappropriate behaviour',
+      clause: '2.2',
+      gist: 'Behaviour that is out of place.',
+      examples: [],
+    },
     {
       code: 'unreasonable-demands',
       name: 'Unreasonable demands',
@@ -40,16 +65,35 @@ export const stonewater: Pack = {
         { code: 'too-often', clause: '2.2', gist: 'Getting in touch too many times.' },
       ],
     },
-    { code: 'online-trolling-or-naming', name: 'Trolling or naming people online', clause: '2.2', gist: 'Going after colleagues or contractors on social media, or naming them there.', examples: [] },
+    {
+      code: 'online-trolling-or-naming',
+      name: 'Trolling or naming people online',
+      clause: '2.2',
+      gist: 'Going after colleagues or contractors on social media, or naming them there.',
+      examples: [],
+    },
     {
       code: 'unreasonable-complaints',
       name: 'Complaints that go too far',
       clause: '4.13',
       gist: 'Complaints that rest on hopes nobody can meet. A health condition may be behind it, which makes it harder to be understood.',
       examples: [
-        { code: 'outside-the-scheme', clause: '4.13', gist: 'Not accepting that the complaints process cannot deal with some things.' },
-        { code: 'several-organisations', clause: '4.13', gist: 'Taking one complaint to several teams or organisations, or to social media.', lawfulInItself: true },
-        { code: 'not-cooperating', clause: '4.13', gist: 'Not helping, or getting in the way, when the matter is looked into.' },
+        {
+          code: 'outside-the-scheme',
+          clause: '4.13',
+          gist: 'Not accepting that the complaints process cannot deal with some things.',
+        },
+        {
+          code: 'several-organisations',
+          clause: '4.13',
+          gist: 'Taking one complaint to several teams or organisations, or to social media.',
+          lawfulInItself: true,
+        },
+        {
+          code: 'not-cooperating',
+          clause: '4.13',
+          gist: 'Not helping, or getting in the way, when the matter is looked into.',
+        },
         { code: 'false-allegations', clause: '4.13', gist: 'Accusing people of things that are not true.' },
         { code: 'changing-scope', clause: '4.13', gist: 'Changing the complaint while it is looked into.' },
         { code: 'nothing-new', clause: '4.13', gist: 'Going on after the answer, with nothing new.' },
@@ -58,10 +102,26 @@ export const stonewater: Pack = {
   ],
   combinationCounts: 'silent',
   guards: [
-    { code: 'only-after-breakdown', clause: '1.2', gist: 'The policy is for when the relationship has broken down.' },
-    { code: 'ordinary-means-first', clause: '1.3', gist: 'The ordinary ways of settling things have been tried.' },
-    { code: 'reasonable-and-proportionate', clause: '2.3', gist: 'What is done is fair, goes no further than it must, and rests on evidence.' },
-    { code: 'maybe-a-condition', clause: '4.13', gist: 'A health condition may make it harder to be understood.' },
+    {
+      code: 'only-after-breakdown',
+      clause: '1.2',
+      gist: 'The policy is for when the relationship has broken down.',
+    },
+    {
+      code: 'ordinary-means-first',
+      clause: '1.3',
+      gist: 'The ordinary ways of settling things have been tried.',
+    },
+    {
+      code: 'reasonable-and-proportionate',
+      clause: '2.3',
+      gist: 'What is done is fair, goes no further than it must, and rests on evidence.',
+    },
+    {
+      code: 'maybe-a-condition',
+      clause: '4.13',
+      gist: 'A health condition may make it harder to be understood.',
+    },
   ],
   steps: {
     informal: { says: 'consider-first', clause: '4.2', gist: 'Think first whether a talk would settle it.' },
@@ -71,7 +131,11 @@ export const stonewater: Pack = {
         rule: 'normally',
         listedAsMeasure: true,
         mustState: [
-          { code: 'not-acceptable', clause: '4.3', gist: 'That the behaviour is not acceptable and will not be put up with.' },
+          {
+            code: 'not-acceptable',
+            clause: '4.3',
+            gist: 'That this cannot be accepted and will not be put up with.',
+          },
           { code: 'against-continuing', clause: '4.3', gist: 'That it must not go on.' },
         ],
       },
@@ -88,8 +152,14 @@ export const stonewater: Pack = {
   },
   authorise: {
     restriction: 'silent',
-    start: { says: { title: 'The front line colleague with their line manager', roles: ['officer', 'manager'] }, clause: '1.3' },
-    swiftAction: { says: { title: 'The relevant manager, with the officer and legal providers', roles: ['manager'] }, clause: '4.4' },
+    start: {
+      says: { title: 'The front line colleague with their line manager', roles: ['officer', 'manager'] },
+      clause: '1.3',
+    },
+    swiftAction: {
+      says: { title: 'The relevant manager, together with the officer and lawyers', roles: ['manager'] },
+      clause: '4.4',
+    },
   },
   evidence: [
     { code: 'evidence-based', clause: '2.3', gist: 'What is done rests on evidence.' },
@@ -97,10 +167,34 @@ export const stonewater: Pack = {
     { code: 'history', clause: '4.14', gist: 'The history, and what the person needs, are looked at.' },
   ],
   assessments: [
-    { code: 'relationship-breakdown', before: 'any-step', force: 'always', clause: '1.2', gist: 'Has the relationship broken down?' },
-    { code: 'ordinary-means-exhausted', before: 'any-step', force: 'always', clause: '1.3', gist: 'Have the ordinary ways been tried?' },
-    { code: 'discussion', before: 'any-step', force: 'should', clause: '4.2', gist: 'Would a talk settle it?' },
-    { code: 'equality-impact', before: 'restriction', force: 'always', clause: '6.4', gist: 'An equality impact assessment is done before any action is decided.' },
+    {
+      code: 'relationship-breakdown',
+      before: 'any-step',
+      force: 'always',
+      clause: '1.2',
+      gist: 'Has the relationship broken down?',
+    },
+    {
+      code: 'ordinary-means-exhausted',
+      before: 'any-step',
+      force: 'always',
+      clause: '1.3',
+      gist: 'Have the ordinary ways been tried?',
+    },
+    {
+      code: 'discussion',
+      before: 'any-step',
+      force: 'should',
+      clause: '4.2',
+      gist: 'Would a talk settle it?',
+    },
+    {
+      code: 'equality-impact',
+      before: 'restriction',
+      force: 'always',
+      clause: '6.4',
+      gist: 'An equality impact assessment is done before any action is decided.',
+    },
     {
       code: 'seven-questions',
       before: 'restriction',
@@ -109,33 +203,112 @@ export const stonewater: Pack = {
       gist: 'Seven questions about the history and the person.',
       questions: [
         { code: 'persistent-demands', gist: 'Were there demands that went on and on, or went too far?' },
-        { code: 'meant-to-harass-or-divert', gist: 'Is it very likely that the complaints were meant to harass, or to use up time?' },
+        {
+          code: 'meant-to-harass-or-divert',
+          gist: 'Is it very likely that the complaints were meant to harass, or to use up time?',
+        },
         { code: 'abusive-or-aggressive', gist: 'Was the customer abusive, aggressive or out of place?' },
         { code: 'safety-risk-to-colleagues', gist: 'Was anyone who works for us put in danger?' },
-        { code: 'individual-needs', gist: 'What about this person, their needs and who they are, has to be thought of?' },
-        { code: 'someone-to-represent', gist: 'Could someone speak for them: an agency, a relative or a friend?' },
-        { code: 'adjustments-made', gist: 'Has every adjustment been made that would help us understand each other?' },
+        {
+          code: 'individual-needs',
+          gist: 'What about this person, their needs and who they are, has to be thought of?',
+        },
+        {
+          code: 'someone-to-represent',
+          gist: 'Could someone speak for them: an agency, a relative or a friend?',
+        },
+        {
+          code: 'adjustments-made',
+          gist: 'Has every adjustment been made that would help us understand each other?',
+        },
       ],
     },
-    { code: 'public-sector-duty', before: 'restriction', force: 'always', clause: '6.5', gist: 'The Public Sector Equality Duty is thought about.' },
-    { code: 'proportionate', before: 'restriction', force: 'always', clause: '2.3', gist: 'What is done goes no further than it must.' },
+    {
+      code: 'public-sector-duty',
+      before: 'restriction',
+      force: 'always',
+      clause: '6.5',
+      gist: 'The Public Sector Equality Duty is thought about.',
+    },
+    {
+      code: 'proportionate',
+      before: 'restriction',
+      force: 'always',
+      clause: '2.3',
+      gist: 'What is done goes no further than it must.',
+    },
   ],
   notice: { inWriting: 'silent', parts: 'silent' },
   measures: [
     { code: 'warning', kind: 'enforcement', clause: '4.5', gist: 'A warning letter.' },
-    { code: 'channels', kind: 'contact', clause: '4.5', gist: 'Some ways of getting in touch are closed for a set time.' },
+    {
+      code: 'channels',
+      kind: 'contact',
+      clause: '4.5',
+      gist: 'Some ways of getting in touch are closed for a set time.',
+    },
     { code: 'times', kind: 'contact', clause: '4.5', gist: 'Contact on certain days or at certain times.' },
-    { code: 'through-representative', kind: 'contact', clause: '4.5', gist: 'All contact goes through an agency.' },
+    {
+      code: 'through-representative',
+      kind: 'contact',
+      clause: '4.5',
+      gist: 'All contact goes through an agency.',
+    },
     { code: 'appointment-only', kind: 'access', clause: '4.5', gist: 'Contact by appointment only.' },
-    { code: 'office-access', kind: 'access', clause: '4.5', gist: 'Offices are closed to the customer, or partly.' },
-    { code: 'involvement', kind: 'status', clause: '4.5', gist: 'The customer can no longer take part, or less, in groups and events for customers.' },
-    { code: 'applications', kind: 'status', clause: '4.5', gist: 'The customer can no longer apply for a home here.' },
-    { code: 'behaviour-contract', kind: 'enforcement', clause: '4.5', gist: 'A written agreement on behaviour.' },
-    { code: 'injunction', kind: 'enforcement', clause: '4.5', gist: 'A court is asked to forbid the behaviour.' },
-    { code: 'possession-notice', kind: 'enforcement', clause: '4.5', gist: 'A notice that the home may be taken back.' },
-    { code: 'police', kind: 'enforcement', clause: '4.5', gist: 'The police are worked with where there may be crime.' },
-    { code: 'legal-action', kind: 'enforcement', clause: '4.6', gist: 'In severe cases lawyers act at once, and the home may be lost.' },
-    { code: 'possession', kind: 'enforcement', clause: '4.7', gist: 'If all else has failed, a court is asked to give the home back.' },
+    {
+      code: 'office-access',
+      kind: 'access',
+      clause: '4.5',
+      gist: 'Offices are closed to the customer, or partly.',
+    },
+    {
+      code: 'involvement',
+      kind: 'status',
+      clause: '4.5',
+      gist: 'The customer can no longer take part, or less, in groups and events for customers.',
+    },
+    {
+      code: 'applications',
+      kind: 'status',
+      clause: '4.5',
+      gist: 'The customer can no longer apply for a home here.',
+    },
+    {
+      code: 'behaviour-contract',
+      kind: 'enforcement',
+      clause: '4.5',
+      gist: 'A written agreement on behaviour.',
+    },
+    {
+      code: 'injunction',
+      kind: 'enforcement',
+      clause: '4.5',
+      gist: 'A court is asked to forbid the behaviour.',
+    },
+    {
+      code: 'possession-notice',
+      kind: 'enforcement',
+      clause: '4.5',
+      gist: 'A notice that the home may be taken back.',
+    },
+    {
+      code: 'police',
+      kind: 'enforcement',
+      clause: '4.5',
+      gist: 'The police are worked with where there may be crime.',
+    },
+    {
+      code: 'legal-action',
+      kind: 'enforcement',
+      clause: '4.6',
+      gist: 'In severe cases lawyers act at once, and the home may be lost.',
+    },
+    {
+      code: 'possession',
+      kind: 'enforcement',
+      clause: '4.7',
+      gist: 'If all else has failed, a court is asked to give the home back.',
+    },
   ],
   measuresOpen: { says: true, clause: '4.5' },
   power: 'silent',
@@ -145,7 +318,11 @@ export const stonewater: Pack = {
     mustBeStated: { says: true, clause: '4.5', gist: 'Closed ways of contact are closed for a set time.' },
   },
   review: {
-    cadence: { says: { minMonths: 1, maxMonths: 3 }, clause: '5.2', gist: 'Between one month and three, as the case needs.' },
+    cadence: {
+      says: { minMonths: 1, maxMonths: 3 },
+      clause: '5.2',
+      gist: 'Between one month and three, as the case needs.',
+    },
     fromTimeToTime: { says: true, clause: '5.2' },
     onNoImprovement: 'silent',
     onImprovement: 'silent',
@@ -158,26 +335,62 @@ export const stonewater: Pack = {
     ],
     grounds: 'silent',
     windowDays: { says: 14, clause: '5.6', gist: 'Two weeks.' },
-    windowFrom: { says: { event: 'imposed', mustBe: 'received' }, clause: '5.6', gist: 'It has to arrive within two weeks of the decision.' },
+    windowFrom: {
+      says: { event: 'imposed', mustBe: 'received' },
+      clause: '5.6',
+      gist: 'It has to arrive within two weeks of the decision.',
+    },
     hearer: { says: { title: 'a Senior Officer', roles: ['head', 'director', 'appeals'] }, clause: '5.6' },
-    independence: { says: 'no-earlier-part', clause: '5.6', gist: 'Someone who has not been involved in the case so far.' },
+    independence: {
+      says: 'no-earlier-part',
+      clause: '5.6',
+      gist: 'Someone who has not been involved in the case so far.',
+    },
     decisionWorkingDays: 'silent',
     decisionInWriting: 'silent',
     final: 'silent',
   },
   vulnerability: [
-    { code: 'signpost-support', clause: '4.1', gist: 'Customers who need it are shown where to find support.' },
+    {
+      code: 'signpost-support',
+      clause: '4.1',
+      gist: 'Customers who need it are shown where to find support.',
+    },
     { code: 'mediation', clause: '4.12', gist: 'A mediator may help, where that makes sense.' },
     { code: 'maybe-a-condition', clause: '4.13', gist: 'A health condition may be behind it.' },
-    { code: 'needs-assessed', clause: '4.14', gist: 'What the person needs is assessed, with other bodies where needed.' },
-    { code: 'outside-support', clause: '6.4', gist: 'Vulnerability, and support from others, are part of the equality assessment.' },
+    {
+      code: 'needs-assessed',
+      clause: '4.14',
+      gist: 'What the person needs is assessed, with other bodies where needed.',
+    },
+    {
+      code: 'outside-support',
+      clause: '6.4',
+      gist: 'Vulnerability, and support from others, are part of the equality assessment.',
+    },
   ],
   equality: [
     { code: 'fairness', clause: '6.1', gist: 'Fair, the same for all, and no more than is needed.' },
-    { code: 'accessible', clause: '6.2', gist: 'Services are open to all; other ways are thought about for each person.' },
-    { code: 'protected-characteristics', clause: '6.3', gist: 'Protected characteristics in the Equality Act 2010 are kept in mind.' },
-    { code: 'linked-to-characteristic', clause: '6.4', gist: 'Does the behaviour come from a protected characteristic?' },
-    { code: 'public-sector-duty', clause: '6.5', gist: 'The Public Sector Equality Duty is thought about in each decision.' },
+    {
+      code: 'accessible',
+      clause: '6.2',
+      gist: 'Services are open to all; other ways are thought about for each person.',
+    },
+    {
+      code: 'protected-characteristics',
+      clause: '6.3',
+      gist: 'Protected characteristics in the Equality Act 2010 are kept in mind.',
+    },
+    {
+      code: 'linked-to-characteristic',
+      clause: '6.4',
+      gist: 'Does the behaviour come from a protected characteristic?',
+    },
+    {
+      code: 'public-sector-duty',
+      clause: '6.5',
+      gist: 'The Public Sector Equality Duty is thought about in each decision.',
+    },
   ],
   markers: {
     place: 'silent',
@@ -191,7 +404,11 @@ export const stonewater: Pack = {
   external: [
     { code: 'police', clause: '4.5', gist: 'The police, where there may be crime.' },
     { code: 'legal-providers', clause: '4.6', gist: 'Lawyers, in severe cases.' },
-    { code: 'antisocial-behaviour-policy', clause: '4.10', gist: 'Conduct between customers goes to the antisocial behaviour policy.' },
+    {
+      code: 'antisocial-behaviour-policy',
+      clause: '4.10',
+      gist: 'Conduct between customers goes to the antisocial behaviour policy.',
+    },
     { code: 'other-agencies', clause: '4.14', gist: 'Other bodies, where the assessment needs them.' },
   ],
   tellCustomerOfReport: 'silent',
@@ -206,34 +423,43 @@ export const stonewater: Pack = {
   formats: [{ code: 'by-individual-need', clause: '6.2', gist: 'Other ways, by what each person needs.' }],
   controllers: 'silent',
   dataProtection: [
-    { code: 'confidential', clause: '3.2', gist: 'Personal details are kept private, as data protection and human rights law ask.' },
+    {
+      code: 'confidential',
+      clause: '3.2',
+      gist: 'Personal details are kept private, as data protection and human rights law ask.',
+    },
   ],
   conflicts: [
     {
       code: 'out-of-date',
-      about: 'The document was due for review on 13 May 2023, and rests on older guidance of the Housing Ombudsman.',
+      about:
+        'The document was due for review on 13 May 2023, and rests on older guidance of the Housing Ombudsman.',
       between: ['7.0', '3.1'],
-      against: 'Housing Ombudsman Complaint Handling Code, April 2024',
+      against: 'Housing Ombudsman Complaint Handling Code',
       resolution: 'Clearway says on its pages that the document is out of date.',
     },
     {
       code: 'one-to-three-months',
-      about: 'A review within one month at least and three at most: earliest and latest, or first and longest?',
+      about:
+        'A review within one month at least and three at most: earliest and latest, or first and longest?',
       between: ['5.2'],
       resolution: 'The first review is set at one month, and no later one is more than three months on.',
     },
     {
       code: 'two-weeks-from-imposed',
-      about: 'An appeal has to arrive within two weeks of the decision, so that post, or a letter in another format, eats up the time.',
+      about:
+        'An appeal has to arrive within two weeks of the decision, so that post, or a letter in another format, eats up the time.',
       between: ['5.6', '6.2'],
       against: 'Equality Act 2010',
-      resolution: 'The two weeks run from the day the notice is taken to have arrived in the form the person needs, to the end of the last day. A late appeal can be let in, with the reason recorded.',
+      resolution:
+        'The two weeks run from the day the notice is taken to have arrived in the form the person needs, to the end of the last day. A late appeal can be let in, with the reason recorded.',
     },
     {
       code: 'equality-assessment-and-swift-action',
       about: 'An equality assessment always comes first, yet some action is swift.',
       between: ['6.4', '4.4', '4.6'],
-      resolution: 'The assessment comes before every restriction. In immediate danger it is done within two working days after.',
+      resolution:
+        'The assessment comes before every restriction. In immediate danger it is done within two working days after.',
     },
     {
       code: 'warning-is-a-measure',
@@ -252,7 +478,8 @@ export const stonewater: Pack = {
       about: 'All contact may go through an agency, which would slow down an urgent report.',
       between: ['4.5'],
       against: 'Clearway’s own promises',
-      resolution: 'Only when the agency has agreed in writing. Urgent needs and repairs always come straight to the landlord.',
+      resolution:
+        'Only when the agency has agreed in writing. Urgent needs and repairs always come straight to the landlord.',
     },
     {
       code: 'no-open-channel-promise',
@@ -263,7 +490,8 @@ export const stonewater: Pack = {
     },
     {
       code: 'consent-and-other-agencies',
-      about: 'Details are shared with agreement only, save for the law and safeguarding; yet the police and others are worked with.',
+      about:
+        'Details are shared with agreement only, save for the law and safeguarding; yet the police and others are worked with.',
       between: ['3.2', '4.5', '4.14'],
       resolution: 'Each time details are shared, the basis for it is recorded.',
     },
@@ -271,13 +499,15 @@ export const stonewater: Pack = {
       code: 'flags-have-own-policy',
       about: 'Flags follow another policy, with a clock of its own.',
       between: ['5.3', '5.2'],
-      resolution: 'A restriction and a marker are kept apart. The landlord decides how often a marker is reviewed.',
+      resolution:
+        'A restriction and a marker are kept apart. The landlord decides how often a marker is reviewed.',
     },
     {
       code: 'lawful-acts-listed',
       about: 'Going to several organisations can be quite lawful.',
       between: ['4.13'],
-      resolution: 'Such evidence needs a reason why it is more than the use of a right. Contact with an ombudsman, a regulator, an MP or a lawyer is never counted.',
+      resolution:
+        'Such evidence needs a reason why it is more than the use of a right. Contact with an ombudsman, a regulator, an MP or a lawyer is never counted.',
     },
     {
       code: 'tied-to-complaints',
@@ -301,8 +531,16 @@ export const stonewater: Pack = {
     { clause: '1.0', gist: 'Heading: what the policy says of itself.', handling: 'left to people' },
     { clause: '1.1', gist: 'It covers every way of getting in touch.', handling: 'enforces' },
     { clause: '1.2', gist: 'Only for when the relationship has broken down.', handling: 'records' },
-    { clause: '1.3', gist: 'A colleague and their line manager begin, after the ordinary ways.', handling: 'records' },
-    { clause: '1.4', gist: 'Colleagues and contractors need not put up with it.', handling: 'left to people' },
+    {
+      clause: '1.3',
+      gist: 'Someone from the front line begins, with their manager, after the ordinary ways.',
+      handling: 'records',
+    },
+    {
+      clause: '1.4',
+      gist: 'Colleagues and contractors need not put up with it.',
+      handling: 'left to people',
+    },
     { clause: '1.5', gist: 'Colleagues and contractors are honest and helpful.', handling: 'left to people' },
     { clause: '2.0', gist: 'Heading: scope.', handling: 'left to people' },
     { clause: '2.1', gist: 'Show how such conduct is handled.', handling: 'shows' },
@@ -310,9 +548,17 @@ export const stonewater: Pack = {
     { clause: '2.3', gist: 'Clear guidance; fair action that rests on evidence.', handling: 'enforces' },
     { clause: '3.0', gist: 'Heading: law and guidance.', handling: 'left to people' },
     { clause: '3.1', gist: 'It follows guidance of the Housing Ombudsman.', handling: 'left to people' },
-    { clause: '3.2', gist: 'Details are private; sharing needs agreement, with two exceptions.', handling: 'records' },
+    {
+      clause: '3.2',
+      gist: 'Details are private; sharing needs agreement, with two exceptions.',
+      handling: 'records',
+    },
     { clause: '4.0', gist: 'Heading: the detail.', handling: 'left to people' },
-    { clause: '4.1', gist: 'Customers know their agreement, and are shown to support.', handling: 'left to people' },
+    {
+      clause: '4.1',
+      gist: 'Customers know their agreement, and are shown to support.',
+      handling: 'left to people',
+    },
     { clause: '4.2', gist: 'Think first about a talk.', handling: 'records' },
     { clause: '4.3', gist: 'A warning letter is the usual next step.', handling: 'enforces' },
     { clause: '4.4', gist: 'When it cannot wait, a manager acts with lawyers.', handling: 'records' },
@@ -320,7 +566,11 @@ export const stonewater: Pack = {
     { clause: '4.6', gist: 'Severe cases: lawyers at once, perhaps the home.', handling: 'records' },
     { clause: '4.7', gist: 'If all else failed: taking back the home.', handling: 'records' },
     { clause: '4.8', gist: 'Colleagues are trained.', handling: 'left to people' },
-    { clause: '4.9', gist: 'It may turn into antisocial behaviour, which has its own policy.', handling: 'left to people' },
+    {
+      clause: '4.9',
+      gist: 'It may turn into antisocial behaviour, which has its own policy.',
+      handling: 'left to people',
+    },
     { clause: '4.10', gist: 'Conduct between customers goes to that policy.', handling: 'left to people' },
     { clause: '4.11', gist: 'Contractors help with evidence.', handling: 'records' },
     { clause: '4.12', gist: 'A mediator may help.', handling: 'left to people' },
