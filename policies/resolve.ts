@@ -27,8 +27,11 @@ export type Policy = {
   reviewGraceDays: Resolved<number>
   durationMonths: Resolved<number>
   markerReviewMonths: Resolved<number>
-  /** What can be appealed. Where a policy names nothing, or leaves something out, a restriction always can be (I6). */
-  appealAgainst: { code: AppealSubject; clause: string }[]
+  /**
+   * What can be appealed, with the clause that says so. A restriction always can be, under every policy (I6): where the
+   * policy does not say so, its clause is null and the promise is Clearway's.
+   */
+  appealAgainst: { code: AppealSubject; clause: string | null }[]
   /** 'any', or the policy's own list; an appeal on another ground is still looked at by people. */
   appealGrounds: 'any' | { code: string; clause: string; gist: string }[]
 }
@@ -90,9 +93,14 @@ export function resolvePolicy(pack: Pack, landlord: Landlord): Policy {
     reviewGraceDays: landlordSays('reviewGraceDays'),
     durationMonths: choose(duration.usualMonths, 'defaultDurationMonths'),
     markerReviewMonths: choose(markers.reviewMonths, 'markerReviewMonths'),
-    appealAgainst: appeal.against === 'silent' ? [] : appeal.against,
+    appealAgainst: withRestriction(appeal.against === 'silent' ? [] : appeal.against),
     appealGrounds: Array.isArray(appeal.grounds) ? appeal.grounds : 'any',
   }
+}
+
+function withRestriction(against: Policy['appealAgainst']): Policy['appealAgainst'] {
+  if (against.some(({ code }) => code === 'restriction')) return against
+  return [...against, { code: 'restriction', clause: null }]
 }
 
 type Decided<Name extends DecisionName> = NonNullable<Landlord['decisions'][Name]>['value']

@@ -1,7 +1,7 @@
 import type { Pack } from '../../policies/pack.ts'
 
 /** Every clause that a value of the pack rests on, the pack's own list of clauses left out. */
-export function clausesNamedIn({ clauses: _, ...values }: Pack): string[] {
+export function clausesNamedIn(pack: Pack): string[] {
   const found: string[] = []
   const look = (value: unknown, name: string): void => {
     if (typeof value === 'string') {
@@ -12,6 +12,6 @@ export function clausesNamedIn({ clauses: _, ...values }: Pack): string[] {
       for (const [key, item] of Object.entries(value)) look(item, key)
     }
   }
-  look(values, '')
+  look({ ...pack, clauses: [] }, '')
   return found
 }

@@ -103,8 +103,12 @@ describe('the policy of 2024 whose landlord is not named', () => {
   it('reviews a marker every six months (What we’ll do, row 6)', () => {
     expect(policy.markerReviewMonths).toEqual({ value: 6, source: 'policy', clause: "What we'll do, row 6" })
   })
-  it('lets the finding and the marker be appealed (What we’ll do, rows 3 and 6)', () => {
-    expect(codesOf(policy.appealAgainst)).toEqual(['finding', 'marker'])
+  it('lets the finding and the marker be appealed, and Clearway the restriction too (What we’ll do, rows 3 and 6)', () => {
+    expect(policy.appealAgainst).toEqual([
+      { code: 'finding', clause: "What we'll do, row 3" },
+      { code: 'marker', clause: "What we'll do, row 6" },
+      { code: 'restriction', clause: null },
+    ])
   })
   it('says nothing of a warning, a decider, a hearer or a review, so each of those is the landlord’s own', () => {
     expect(pack.steps.warning).toBe('silent')
@@ -287,6 +291,9 @@ describe.each(policyKeys)('the policy in force under %s', (key) => {
   it('reviews at least every six months (I6)', () => {
     expect(policy.reviewEveryMonths.value).toBeLessThanOrEqual(6)
     expect(policy.firstReviewMonths.value).toBeLessThanOrEqual(policy.reviewEveryMonths.value)
+  })
+  it('always lets a restriction be appealed (I6)', () => {
+    expect(codesOf(policy.appealAgainst).filter((code) => code === 'restriction')).toHaveLength(1)
   })
   it('has two different hearers (I8)', () => {
     expect(policy.appealHearerRole.value).not.toBe(policy.appealAlternateRole.value)
