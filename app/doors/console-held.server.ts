@@ -1,0 +1,42 @@
+import { redirect } from '@remix-run/node'
+import { countByState, heldContacts } from '../../db/contacts.ts'
+import { type Asked, colleagueOf, requireColleague } from './console.server.ts'
+
+/** The list of what waits for a person, with the numbers that show that nothing is lost (I4, I13). */
+export async function heldList(asked: Asked) {
+  if ((await colleagueOf(asked))?.role === 'contractor') throw redirect('/console/safety')
+  await requireColleague(asked, 'read-contacts')
+  const { house } = asked.context
+  const now = house.clock.now()
+  const [held, states] = await Promise.all([heldContacts(house.ledger.db), countByState(house.ledger.db)])
+  const customers = new Map(held.map(({ customer }) => [customer.reference, customer]))
+  const wanted = new URL(asked.request.url).searchParams.get('customer') ?? ''
+  const chosen = customers.get(wanted) ?? null
+  return {
+    now,
+    chosen,
+    customers: [...customers.values()].sort((a, b) => a.name.localeCompare(b.name)),
+    overdue: held.filter(({ contact }) => contact.readDueAt && contact.readDueAt < now).length,
+    counts: {
+      received: Object.values(states).reduce((sum, number) => sum + number, 0),
+      delivered: states.delivered + states.delivering,
+      held: states.held,
+      released: states.released + states.releasing,
+      read: states.read,
+      onTheirWay: states.delivering + states.releasing,
+    },
+    rows: held
+      .filter(({ customer }) => !chosen || customer.id === chosen.id)
+      .map(({ contact, customer }) => ({
+        id: contact.id,
+        customer,
+        channel: contact.channel,
+        subject: contact.subject,
+        receivedAt: contact.receivedAt,
+        readDueAt: contact.readDueAt ?? contact.receivedAt,
+        nextAllowedAt: contact.nextAllowedAt,
+        reasons: contact.reasons,
+        files: contact.fileNames.length,
+      })),
+  }
+}

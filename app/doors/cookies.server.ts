@@ -1,0 +1,53 @@
+import { createCookie } from '@remix-run/node'
+import type { House } from '../../house.ts'
+
+/**
+ * Cookies of the portal. With https their names carry `__Host-`, so that no other host can set them. All are signed,
+ * and HttpOnly: no page has a script that would read one.
+ */
+const names = {
+  /** Session of a customer. */
+  customer: 'clearway-customer',
+  /** Session of a colleague. */
+  colleague: 'clearway-colleague',
+  /** Language and size that somebody asked for. */
+  page: 'clearway-page',
+  /** Where a code by email was asked for. */
+  signIn: 'clearway-sign-in',
+} as const
+
+export type CookieName = keyof typeof names
+
+/** Signs cookies, codes and links. The entry point does not start without it. */
+export function secretOf({ settings }: House): string {
+  if (!settings.sessionSecret) throw new Error('SESSION_SECRET is not set')
+  return settings.sessionSecret
+}
+
+function cookieOf(house: House, name: CookieName) {
+  const { settings } = house
+  const secure = settings.publicUrl.startsWith('https:')
+  return createCookie(`${secure ? '__Host-' : ''}${names[name]}`, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    path: '/',
+    secrets: [secretOf(house)],
+  })
+}
+
+/** The value of one of our cookies, or null when there is none or somebody changed it. */
+export async function readCookie(request: Request, house: House, name: CookieName): Promise<string | null> {
+  const value: unknown = await cookieOf(house, name).parse(request.headers.get('Cookie'))
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** A `Set-Cookie` header. Without `maxAge` (seconds) it goes when the browser closes; the ledger ends a session sooner. */
+export async function writeCookie(house: House, name: CookieName, value: string, maxAge?: number): Promise<string> {
+  return await cookieOf(house, name).serialize(value, { maxAge })
+}
+
+/** A `Set-Cookie` header that takes one of our cookies away. */
+export async function clearCookie(house: House, name: CookieName): Promise<string> {
+  return await writeCookie(house, name, '', 0)
+}

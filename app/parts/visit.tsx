@@ -1,0 +1,52 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { type Key, speak, type Values } from '../../words/speak.ts'
+
+/** How large letters are shown: 12, 18 or 24 points at the least. */
+export const sizes = ['standard', 'large', 'giant'] as const
+export type Size = (typeof sizes)[number]
+
+/** What every page knows of the one who reads it and of the landlord. Nothing here is secret. */
+export type Visit = {
+  language: string
+  direction: 'ltr' | 'rtl'
+  size: Size
+  /** Languages to choose from, each in its own name. */
+  languages: { code: string; name: string; dir: 'ltr' | 'rtl' }[]
+  /** Path and query of this page, without language and size. */
+  path: string
+  search: string
+  signedIn: { name: string } | null
+  landlord: {
+    name: string
+    general: string
+    urgentRepairs: string
+    text: string
+    post: string[]
+    visit: string[]
+    emergency: string
+    gas: string
+    power: string
+    hours: { days: number[]; from: string; to: string }[]
+    redress: { name: string; phone: string; url: string; what: string }
+  }
+}
+
+const VisitContext = createContext<Visit | null>(null)
+export const VisitProvider = VisitContext.Provider
+
+export function useVisit(): Visit {
+  const visit = useContext(VisitContext)
+  if (!visit) throw new Error('a page was shown outside a visit')
+  return visit
+}
+
+/** Speaks a key in the language of this page. */
+export function useSpeak(): (key: Key, values?: Values) => string {
+  const { language } = useVisit()
+  return (key, values) => speak(language, key, values)
+}
+
+/** A name, a reference or a number, kept apart from the direction of the words around it. */
+export function Bdi({ children }: { children: ReactNode }) {
+  return <bdi>{children}</bdi>
+}
