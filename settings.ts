@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-
-export const policyKeys = ['amplius', 'policy-2024', 'karbon', 'a2dominion', 'stonewater'] as const
+import { policyKeys } from './policies/index.ts'
 
 /** Everything that the environment can say, parsed once by an entry point and handed inward. */
 export type Settings = {
   mode: 'demo' | 'production'
-  policy: (typeof policyKeys)[number]
+  /** Key of the pack in force. */
+  policy: string
   landlordFile: string | null
   host: string
   port: number
