@@ -105,8 +105,8 @@ async function initialise({ initdb }: Binaries, cluster: string, password: strin
     await chown(passwordFile, owner.uid, owner.gid)
   }
   const options = ['--username=clearway', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions']
-  await run(initdb, ['-D', making, ...options], { ...owner, cwd: '/' }).catch((fault: { stderr?: string }) => {
-    throw new Error(`The embedded PostgreSQL could not be made in ${cluster}: ${fault.stderr?.trim().split('\n').at(-1) ?? fault}`)
+  await run(initdb, ['-D', making, ...options], { ...owner, cwd: '/' }).catch((fault: { stderr?: string; message: string }) => {
+    throw new Error(`The embedded PostgreSQL could not be made in ${cluster}: ${fault.stderr?.trim().split('\n').at(-1) ?? fault.message}`)
   })
   await unlink(passwordFile)
   await rename(making, cluster)

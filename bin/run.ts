@@ -90,7 +90,7 @@ async function start(): Promise<void> {
   await buildIfNeeded(say)
   const env = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
     DATABASE_URL: databaseUrl,
     CLEARWAY_DATA: settings.dataDir,
     SESSION_SECRET: settings.sessionSecret ?? undefined,
@@ -111,7 +111,7 @@ async function withDemonstrationDefaults(settings: Settings): Promise<Settings> 
   if (!databaseUrl) {
     say('Starting the embedded PostgreSQL.')
     const server = await startPostgres(settings.dataDir, secrets.postgresPassword)
-    closing.push(server.stop)
+    closing.push(() => server.stop())
     databaseUrl = server.databaseUrl
   }
   return {
