@@ -1,0 +1,125 @@
+import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { type Logger as Log, pino } from 'pino'
+import type { Jobs } from '../db/jobs.ts'
+import type { House } from '../house.ts'
+import { deliverContact } from './deliver-contact.ts'
+import { NotSent } from './mail-out.ts'
+import { sendNotice } from './send-notice.ts'
+import { freeJobsOfTheDead, livingWorker, shortenWaits } from './tend-jobs.ts'
+
+export type PostWorker = { stop(): Promise<void> }
+
+type Options = { log?: Log; concurrency?: number; tendEveryMs?: number }
+
+/**
+ * Does what was asked for in the transactions: delivers contacts and sends notices. Begins at once and needs no
+ * PostgreSQL to begin: while there is none, it tries again. `stop` lets running jobs finish for up to ten seconds;
+ * what is still open then is done by whoever starts next.
+ */
+export async function startWorker(house: House, options: Options = {}): Promise<PostWorker> {
+  const { log = pino({ name: 'post' }), concurrency = 5, tendEveryMs = 5_000 } = options
+  const stopping = new AbortController()
+  let runner: Runner | null = null
+
+  const rest = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
+
+  async function keepRunning(): Promise<void> {
+    for (let failures = 0; !stopping.signal.aborted; failures++) {
+      try {
+        runner = await openRunner(house, log, concurrency)
+        failures = 0
+        if (stopping.signal.aborted) await runner.stop()
+        await runner.promise
+      } catch (fault) {
+        log.error({ fault: faultCode(fault) }, 'the worker stopped and will start again')
+      }
+      runner = null
+      await rest(Math.min(15_000, 500 * 2 ** failures))
+    }
+  }
+
+  async function keepTending(): Promise<void> {
+    for (let graceSeconds = 2; !stopping.signal.aborted; graceSeconds = 10) {
+      try {
+        await freeJobsOfTheDead(house.ledger.db, graceSeconds)
+        await shortenWaits(house.ledger.db)
+      } catch (fault) {
+        log.warn({ fault: faultCode(fault) }, 'jobs could not be tended and will be later')
+      }
+      await rest(tendEveryMs)
+    }
+  }
+
+  const finished = Promise.all([keepRunning(), keepTending()])
+  return {
+    async stop() {
+      stopping.abort()
+      await runner?.stop().catch(() => undefined)
+      await Promise.race([finished, pause(10_000, undefined, { ref: false })])
+    },
+  }
+}
+
+async function openRunner(house: House, log: Log, concurrency: number): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter()
+  // The connection that listens lives as long as this worker does: what it locks says that the worker lives.
+  events.on('pool:listen:success', ({ client, workerPool }) => {
+    client
+      .query('select pg_advisory_lock(hashtext($1), hashtext($2))', [livingWorker, workerPool.id])
+      .catch((fault: unknown) =>
+        log.warn({ fault: faultCode(fault) }, 'the worker could not say that it lives'),
+      )
+  })
+  return await run({
+    connectionString: house.settings.databaseUrl ?? undefined,
+    noHandleSignals: true,
+    concurrency,
+    pollInterval: 2_000,
+    events,
+    logger: quietLogger(log),
+    taskList: tasksOf(house, log),
+  })
+}
+
+/** What failed, as a name or a code: the text of an error can hold an address or a piece of a message. */
+function faultCode(fault: unknown): string {
+  const cause = (fault as { cause?: unknown })?.cause
+  const { code, name } = (cause ?? fault ?? {}) as { code?: unknown; name?: unknown }
+  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown'
+}
+
+/** Runs the work; a fault is kept with the job by its code alone, and the job is tried again. `about` holds ids. */
+async function doJob(log: Log, name: keyof Jobs, about: object, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+    log.info({ ...about }, `${name}: done`)
+  } catch (fault) {
+    const code = fault instanceof NotSent ? fault.code : faultCode(fault)
+    log.warn({ ...about, fault: code }, `${name}: failed, and will be tried again`)
+    throw new Error(`${name} failed (${code})`)
+  }
+}
+
+function tasksOf(house: House, log: Log): TaskList {
+  return {
+    'deliver-contact': async (payload) => {
+      const about = payload as Jobs['deliver-contact']
+      await doJob(log, 'deliver-contact', about, () => deliverContact(house, about.contactId))
+    },
+    'send-notice': async (payload) => {
+      const about = payload as Jobs['send-notice']
+      await doJob(log, 'send-notice', about, () => sendNotice(house, about.noticeId))
+    },
+  }
+}
+
+/** What the runner says about itself, without the payloads and errors that it attaches. Each job is logged above. */
+function quietLogger(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (message.startsWith('Failed task') || message.startsWith('Completed task')) return
+    const own = level === 'error' || level === 'warning' ? log.warn.bind(log) : log.debug.bind(log)
+    own(message)
+  })
+}
