@@ -1,0 +1,38 @@
+import en from './en.json' with { type: 'json' }
+import pl from './pl.json' with { type: 'json' }
+import ur from './ur.json' with { type: 'json' }
+
+/** Every language we speak: its BCP 47 code, its name in itself, the direction it is written in. */
+export const languages: readonly { code: string; name: string; dir: 'ltr' | 'rtl' }[] = [
+  { code: 'en', name: 'English', dir: 'ltr' },
+  { code: 'ur', name: 'اردو', dir: 'rtl' },
+  { code: 'pl', name: 'Polski', dir: 'ltr' },
+]
+
+type Leaves<Tree, Start extends string = ''> = {
+  [Name in keyof Tree & string]: Tree[Name] extends string
+    ? `${Start}${Name}`
+    : Leaves<Tree[Name], `${Start}${Name}.`>
+}[keyof Tree & string]
+
+/** The dotted name of one message, for example 'notice.held.subject'. English has all of them. */
+export type Key = Leaves<typeof en>
+
+type Tree = { [name: string]: string | Tree }
+
+/** All messages of one language by dotted name. */
+export function flatten(tree: Tree, start = ''): Map<string, string> {
+  const all = new Map<string, string>()
+  for (const [name, value] of Object.entries(tree)) {
+    if (typeof value === 'string') all.set(start + name, value)
+    else for (const [key, message] of flatten(value, `${start}${name}.`)) all.set(key, message)
+  }
+  return all
+}
+
+/** Messages by language and dotted name, as written. */
+export const messages: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ['en', flatten(en)],
+  ['ur', flatten(ur)],
+  ['pl', flatten(pl)],
+])

@@ -1,0 +1,56 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { type Key, messages } from './catalogue.ts'
+
+/** What fills the places in a message. */
+export type Values = Record<string, string | number>
+
+type Compiled = {
+  format: IntlMessageFormat
+  /** The names of the plain places, filled as they are: what a plural or a select chooses by is not among them. */
+  places: ReadonlySet<string>
+  /** The language that it really is in. */
+  language: string
+}
+const compiled = new Map<string, Compiled>()
+
+type Part = ReturnType<IntlMessageFormat['getAst']>[number]
+
+/** A plain place in a parsed message, as the ICU parser numbers its kinds. */
+const argument = 1
+
+function placesIn(parts: Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.type === argument) return [part.value]
+    if ('options' in part) return Object.values(part.options).flatMap((option) => placesIn(option.value))
+    return []
+  })
+}
+
+/** The language we speak that is nearest to a BCP 47 code: 'ur-PK' is 'ur', and what we do not speak is 'en'. */
+export function nearestLanguage(code: string): string {
+  const short = code.toLowerCase().split('-')[0] ?? ''
+  return messages.has(short) ? short : 'en'
+}
+
+/** A message ready to be filled, parsed once. English where the language lacks it; throws when English does too. */
+export function compile(asked: string, key: string): Compiled {
+  const wanted = nearestLanguage(asked)
+  const name = `${wanted} ${key}`
+  const known = compiled.get(name)
+  if (known) return known
+  const own = messages.get(wanted)?.get(key)
+  const language = own === undefined ? 'en' : wanted
+  const message = own ?? messages.get('en')?.get(key)
+  if (message === undefined) throw new Error(`No language has words for ${key}.`)
+  const format = new IntlMessageFormat(message, language === 'en' ? 'en-GB' : language, undefined, {
+    ignoreTag: true,
+  })
+  const entry = { format, places: new Set(placesIn(format.getAst())), language }
+  compiled.set(name, entry)
+  return entry
+}
+
+/** Fills a message as it stands, without keeping values apart: for dates and lists, which are words of the language. */
+export function fill(language: string, key: Key, values: Values = {}): string {
+  return String(compile(language, key).format.format(values))
+}

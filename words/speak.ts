@@ -1,0 +1,37 @@
+import { type Key, languages } from './catalogue.ts'
+import { compile, nearestLanguage, type Values } from './compile.ts'
+
+export { type Key, languages } from './catalogue.ts'
+export { nearestLanguage, type Values } from './compile.ts'
+export { sayDay, sayInstant, sayLastDay, sayList, sayTime, sayWeekday, sayWindows } from './when.ts'
+
+/** A message and the language that it really is in: English where a translation is missing, so that a page can say so. */
+export type Spoken = { text: string; language: string }
+
+/** Unicode's first-strong isolate and its end: a name or a number never changes the order of the words around it. */
+const isolate = { start: '\u2068', end: '\u2069' }
+
+/** 'rtl' for languages written from right to left. */
+export function direction(language: string): 'ltr' | 'rtl' {
+  return languages.find(({ code }) => code === nearestLanguage(language))?.dir ?? 'ltr'
+}
+
+/**
+ * Says a message in a language, and which language it came out in. In a language written from right to left, each
+ * text that fills a place is kept apart from the direction of the words around it. Throws when even English has no
+ * such key.
+ */
+export function spoken(language: string, key: Key, values: Values = {}): Spoken {
+  const { format, places, language: actual } = compile(language, key)
+  if (direction(actual) === 'ltr') return { text: String(format.format(values)), language: actual }
+  const apart = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' && places.has(name) ? `${isolate.start}${value}${isolate.end}` : value,
+  ])
+  return { text: String(format.format(Object.fromEntries(apart))), language: actual }
+}
+
+/** Says a message in a language, in English where that language lacks it. */
+export function speak(language: string, key: Key, values: Values = {}): string {
+  return spoken(language, key, values).text
+}
