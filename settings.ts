@@ -10,6 +10,7 @@ export type Settings = {
   landlordFile: string | null
   host: string
   port: number
+  /** Without a slash at its end. */
   publicUrl: string
   smtpHost: string
   smtpPort: number
@@ -40,36 +41,71 @@ export class SettingsRefused extends Error {
 const port = (otherwise: number) =>
   z
     .string()
-    .default(String(otherwise))
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+      'write a port number from 1 to 65535',
+    )
     .transform(Number)
-    .pipe(z.int('write a port number from 1 to 65535').min(1, 'write a port number from 1 to 65535').max(65535, 'write a port number from 1 to 65535'))
+    .default(otherwise)
+
+const host = z
+  .string()
+  .refine((text) => /^[\w.:-]+$/.test(text), 'write a host name or an address such as 127.0.0.1 or 0.0.0.0')
+  .default('127.0.0.1')
 
 const url = (schemes: string[], example: string) =>
   z
     .string()
-    .refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), `write an address such as ${example}`)
+    .refine(
+      (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol),
+      `write an address such as ${example}`,
+    )
     .optional()
+
+const publicUrl = url(['http:', 'https:'], 'https://contact.landlord.example').refine(
+  (text) => !text || !URL.canParse(text) || `${new URL(text).origin}/` === new URL(text).href,
+  'write the scheme and the host only, such as https://contact.landlord.example, with no path after it',
+)
 
 const apiKeys = z
   .string()
   .default('')
-  .transform((text) => text.split(',').map((pair) => pair.trim()).filter(Boolean))
+  .transform((text) =>
+    text
+      .split(',')
+      .map((pair) => pair.trim())
+      .filter(Boolean),
+  )
   .refine(
     (pairs) => pairs.every((pair) => /^[\w.-]+:\S{16,}$/.test(pair)),
     'write name:key pairs with commas between them; each key is at least 16 characters long',
   )
-  .transform((pairs) => pairs.map((pair) => ({ name: pair.slice(0, pair.indexOf(':')), key: pair.slice(pair.indexOf(':') + 1) })))
+  .transform((pairs) =>
+    pairs.map((pair) => ({
+      name: pair.slice(0, pair.indexOf(':')),
+      key: pair.slice(pair.indexOf(':') + 1),
+    })),
+  )
+
+const instant = z
+  .string()
+  .refine(
+    (text) => /^\d{4}-.*(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
+    'write an instant such as 2026-11-24T10:00:00Z',
+  )
+  .transform((text) => new Date(text))
+  .optional()
 
 const environment = z.object({
   CLEARWAY_MODE: z.enum(['demo', 'production'], { error: 'write demo or production' }).default('demo'),
   CLEARWAY_POLICY: z.enum(policyKeys, { error: `write one of ${policyKeys.join(', ')}` }).default('amplius'),
   CLEARWAY_LANDLORD: z.string().optional(),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: host,
   PORT: port(3000),
-  PUBLIC_URL: url(['http:', 'https:'], 'https://contact.landlord.example'),
-  SMTP_HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: publicUrl,
+  SMTP_HOST: host,
   SMTP_PORT: port(2525),
-  GATEWAY_HOST: z.string().default('127.0.0.1'),
+  GATEWAY_HOST: host,
   GATEWAY_PORT: port(3001),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://clearway:secret@127.0.0.1:5432/clearway'),
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379'),
@@ -80,35 +116,33 @@ const environment = z.object({
   OIDC_ISSUER: url(['http:', 'https:'], 'https://sign-in.landlord.example'),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  CLEARWAY_CLOCK: z
-    .string()
-    .refine((text) => /(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)), 'write an instant such as 2026-11-24T10:00:00Z')
-    .transform((text) => new Date(text))
-    .optional(),
+  CLEARWAY_CLOCK: instant,
+  // Between the processes of one house only: the real instant at which the clock showed CLEARWAY_CLOCK.
+  CLEARWAY_CLOCK_SET_AT: instant,
 })
 
-/** Reads the settings. A variable that is set to nothing counts as not set. Throws `SettingsRefused`. */
-export function parseSettings(env: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+type Environment = z.output<typeof environment>
+
+/**
+ * Reads the settings. A variable that is set to nothing counts as not set. `realNow` is the real instant, by which a
+ * clock that was set earlier has run on. Throws `SettingsRefused`, naming everything that is wrong at once.
+ */
+export function parseSettings(env: Record<string, string | undefined>, realNow = new Date()): Settings {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
-    throw new SettingsRefused(
-      parsed.error.issues.map(({ path, message }) => {
-        const name = String(path[0])
-        const found = /SECRET|KEYS|_URL$/.test(name) ? '' : ` is ${JSON.stringify(given[name])}, which`
-        return `${name}${found} cannot be used: ${message}.`
-      }),
-    )
+    throw new SettingsRefused(parsed.error.issues.map((issue) => sentenceAbout(issue, given)))
   }
   const said = parsed.data
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = said
   const settings: Settings = {
     mode: said.CLEARWAY_MODE,
     policy: said.CLEARWAY_POLICY,
     landlordFile: said.CLEARWAY_LANDLORD ?? null,
     host: said.HOST,
     port: said.PORT,
-    publicUrl: (said.PUBLIC_URL ?? `http://${said.HOST}:${said.PORT}`).replace(/\/+$/, ''),
+    publicUrl: (said.PUBLIC_URL ?? `http://${inUrl(said.HOST)}:${said.PORT}`).replace(/\/+$/, ''),
     smtpHost: said.SMTP_HOST,
     smtpPort: said.SMTP_PORT,
     gatewayHost: said.GATEWAY_HOST,
@@ -119,24 +153,87 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     dataDir: resolve(said.CLEARWAY_DATA),
     apiKeys: said.GATEWAY_API_KEYS,
     sessionSecret: said.SESSION_SECRET ?? null,
-    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
-    clockStart: said.CLEARWAY_CLOCK ?? null,
+    oidc: signIn(said),
+    clockStart: clockStart(said, realNow),
   }
-  const refused = settings.mode === 'production' ? demonstrationDefaults(settings) : []
+  const refused = [
+    ...contradictions(said),
+    ...(settings.mode === 'production' ? demonstrationDefaults(settings) : []),
+  ]
   if (refused.length > 0) throw new SettingsRefused(refused)
   return settings
+}
+
+/** What was found and what to write instead. Secrets, and addresses that may carry one, are not repeated. */
+function sentenceAbout(
+  { path, message }: z.core.$ZodIssue,
+  given: Record<string, string | undefined>,
+): string {
+  const name = String(path[0])
+  const found = /SECRET|KEYS|_URL$/.test(name) ? '' : ` is ${JSON.stringify(given[name])}, which`
+  return `${name}${found} cannot be used: ${message}.`
+}
+
+/** A host as it stands in an address: IPv6 wants brackets. */
+export function inUrl(name: string): string {
+  return name.includes(':') ? `[${name}]` : name
+}
+
+function signIn(said: Environment): Settings['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = said
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null
+}
+
+function clockStart(said: Environment, realNow: Date): Date | null {
+  const { CLEARWAY_CLOCK: start, CLEARWAY_CLOCK_SET_AT: setAt } = said
+  if (!start) return null
+  return setAt ? new Date(start.getTime() + realNow.getTime() - setAt.getTime()) : start
+}
+
+/** Settings that are fine alone and cannot be used together. */
+function contradictions(said: Environment): string[] {
+  const sentences: string[] = []
+  const ports = ['PORT', 'GATEWAY_PORT', 'SMTP_PORT'] as const
+  for (const [index, name] of ports.entries()) {
+    const same = ports.slice(0, index).find((other) => said[other] === said[name])
+    if (same) sentences.push(`${name} and ${same} are both ${said[name]}: give each a port of its own.`)
+  }
+  const parts = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+  const missing = parts.filter((name) => !said[name])
+  if (missing.length > 0 && missing.length < parts.length) {
+    sentences.push(`${missing.join(' and ')} must be set too: sign-in needs all of ${parts.join(', ')}.`)
+  }
+  return sentences
 }
 
 /** What production mode refuses, all at once. */
 function demonstrationDefaults(settings: Settings): string[] {
   const checks: [boolean, string][] = [
-    [!settings.databaseUrl, 'DATABASE_URL is not set: the embedded database is for demonstrations; name a PostgreSQL 15 or newer.'],
-    [!settings.sessionSecret, 'SESSION_SECRET is not set: generated secrets are for demonstrations; write at least 32 random characters.'],
-    [settings.apiKeys.length === 0, 'GATEWAY_API_KEYS is not set: a generated key is for demonstrations; write name:key pairs.'],
-    [!settings.oidc, 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are not all set: demonstration accounts and demonstration sign-in are for demonstrations; name the sign-in service of your colleagues.'],
+    [
+      !settings.databaseUrl,
+      'DATABASE_URL is not set: the embedded database is for demonstrations; name a PostgreSQL 15 or newer.',
+    ],
+    [
+      !settings.sessionSecret,
+      'SESSION_SECRET is not set: generated secrets are for demonstrations; write at least 32 random characters.',
+    ],
+    [
+      settings.apiKeys.length === 0,
+      'GATEWAY_API_KEYS is not set: a generated key is for demonstrations; write name:key pairs.',
+    ],
+    [
+      !settings.oidc,
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are not all set: demonstration accounts and demonstration sign-in are for demonstrations; name the sign-in service of your colleagues.',
+    ],
     [!settings.smtpUrl, 'SMTP_URL is not set: mail as files is for demonstrations; name a smarthost.'],
-    [!settings.landlordFile, "CLEARWAY_LANDLORD is not set: the demonstration landlord is for demonstrations; name the landlord's own settings file."],
-    [settings.clockStart !== null, 'CLEARWAY_CLOCK is set: a clock that is not the real one is for demonstrations; remove it.'],
+    [
+      !settings.landlordFile,
+      "CLEARWAY_LANDLORD is not set: the demonstration landlord is for demonstrations; name the landlord's own settings file.",
+    ],
+    [
+      settings.clockStart !== null,
+      'CLEARWAY_CLOCK is set: a clock that is not the real one is for demonstrations; remove it.',
+    ],
   ]
   return checks.flatMap(([refused, sentence]) => (refused ? [sentence] : []))
 }
