@@ -31,7 +31,12 @@ export function isFromOurPages(headers: Request['headers'], publicOrigin: string
 
 /** True for the ways of asking that only Remix's script uses. No page here has any. */
 function isForScript(request: Request): boolean {
-  return '_data' in request.query || '_routes' in request.query || request.path.endsWith('.data') || request.path.startsWith('/__manifest')
+  return (
+    '_data' in request.query ||
+    '_routes' in request.query ||
+    request.path.endsWith('.data') ||
+    request.path.startsWith('/__manifest')
+  )
 }
 
 /** Everything in front of Remix: headers that protect a page, one address, our own forms only, nothing too large. */

@@ -13,7 +13,9 @@ import type {} from './load-context.ts'
 
 const settings = parseSettings(process.env)
 if (!settings.sessionSecret) {
-  process.stderr.write('SESSION_SECRET is not set: write at least 32 random characters, or use npm start, which makes one.\n')
+  process.stderr.write(
+    'SESSION_SECRET is not set: write at least 32 random characters, or use npm start, which makes one.\n',
+  )
   process.exit(1)
 }
 const house = await openHouse(settings, makeClock(settings.clockStart))
@@ -27,7 +29,9 @@ if (!isDevelopment && !existsSync(built)) {
 }
 
 const vite = isDevelopment
-  ? await import('vite').then(({ createServer }) => createServer({ root: top, server: { middlewareMode: true, hmr: false } }))
+  ? await import('vite').then(({ createServer }) =>
+      createServer({ root: top, server: { middlewareMode: true, hmr: false } }),
+    )
   : null
 
 const app = express()
@@ -40,8 +44,13 @@ app.use(fence(settings.publicUrl))
 if (vite) app.use(vite.middlewares)
 else {
   // Only what pages ask for: style sheets, never the scripts that Remix builds and no page loads.
-  app.use('/assets', (request, response, next) => (request.path.endsWith('.css') ? next() : response.sendStatus(404)))
-  app.use('/assets', express.static(`${top}build/client/assets`, { immutable: true, maxAge: '1y', index: false }))
+  app.use('/assets', (request, response, next) =>
+    request.path.endsWith('.css') ? next() : response.sendStatus(404),
+  )
+  app.use(
+    '/assets',
+    express.static(`${top}build/client/assets`, { immutable: true, maxAge: '1y', index: false }),
+  )
 }
 app.all(
   '*',

@@ -29,17 +29,24 @@ export function normaliseCode(code: string): string {
 
 /** HMAC-SHA256, in hex, of a one-time code for one customer. `secret` is `settings.sessionSecret`. The ledger keeps only this. */
 export function hashCode(secret: string, customerId: string, code: string): string {
-  return createHmac('sha256', secret).update(`${customerId}\n${normaliseCode(code)}`).digest('hex')
+  return createHmac('sha256', secret)
+    .update(`${customerId}\n${normaliseCode(code)}`)
+    .digest('hex')
 }
 
 /** A new six-digit code for an email. The ones sent before stop working, so the newest mail is always the right one. */
-export async function createEmailCode(tx: Tx, ask: { secret: string; customerId: string; now: Date }): Promise<string> {
+export async function createEmailCode(
+  tx: Tx,
+  ask: { secret: string; customerId: string; now: Date },
+): Promise<string> {
   const { secret, customerId, now } = ask
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
   await tx
     .update(signInCodes)
     .set({ usedAt: now })
-    .where(and(eq(signInCodes.customerId, customerId), eq(signInCodes.by, 'email'), isNull(signInCodes.usedAt)))
+    .where(
+      and(eq(signInCodes.customerId, customerId), eq(signInCodes.by, 'email'), isNull(signInCodes.usedAt)),
+    )
   await tx.insert(signInCodes).values({
     customerId,
     by: 'email',
@@ -97,7 +104,9 @@ export async function openSession(
   const token = randomBytes(32).toString('base64url')
   const { now, ...person } = who
   const expiresAt = new Date(now.getTime() + access.absoluteHours * 60 * minute)
-  await tx.insert(sessions).values({ ...person, tokenHash: hashToken(token), startedAt: now, seenAt: now, expiresAt })
+  await tx
+    .insert(sessions)
+    .values({ ...person, tokenHash: hashToken(token), startedAt: now, seenAt: now, expiresAt })
   return token
 }
 

@@ -21,7 +21,11 @@ export async function findAppealAgainst(tx: Tx, restrictionId: string): Promise<
 
 /** A customer's appeals, newest first. */
 export async function appealsOf(tx: Tx, customerId: string): Promise<Appeal[]> {
-  return await tx.select().from(appeals).where(eq(appeals.customerId, customerId)).orderBy(desc(appeals.lodgedAt))
+  return await tx
+    .select()
+    .from(appeals)
+    .where(eq(appeals.customerId, customerId))
+    .orderBy(desc(appeals.lodgedAt))
 }
 
 /** Letters and digits that nobody mixes up when they read them out. */
@@ -42,7 +46,10 @@ type Lodging = {
   now: Date
   policy: Policy
   /** The words of the receipt, in the customer's language. */
-  writeReceipt: (facts: { customer: Customer; appeal: Appeal; restriction: RestrictionRow }) => { subject: string; body: string }
+  writeReceipt: (facts: { customer: Customer; appeal: Appeal; restriction: RestrictionRow }) => {
+    subject: string
+    body: string
+  }
 }
 
 export type Lodged =
@@ -79,7 +86,16 @@ async function lodge(tx: Tx, lodging: Lodging): Promise<Lodged> {
   const dueOn = addWorkingDays(dayOf(now), policy.appealDecisionWorkingDays.value, nation)
   const [appeal] = await tx
     .insert(appeals)
-    .values({ reference: newReference(), customerId, restrictionId, ground, account, wish, lodgedAt: now, dueOn })
+    .values({
+      reference: newReference(),
+      customerId,
+      restrictionId,
+      ground,
+      account,
+      wish,
+      lodgedAt: now,
+      dueOn,
+    })
     .returning()
   if (!appeal) throw new Error('an appeal was not written')
   await storeNotice(tx, {

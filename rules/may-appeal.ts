@@ -52,7 +52,9 @@ export function mayAppeal(facts: AppealFacts): MayAppeal {
   if (isLodged) return { no: { code: 'already-lodged' } }
   if (windowDays === null) {
     const stopped = now >= restriction.startsAt && !isInForce(restriction, now)
-    return stopped ? { no: { code: 'restriction-stopped', stoppedOn: dayOf(stopsAt(restriction)) } } : { yes: true, until: null }
+    return stopped
+      ? { no: { code: 'restriction-stopped', stoppedOn: dayOf(stopsAt(restriction)) } }
+      : { yes: true, until: null }
   }
   const lastOn = lastDayToAppeal(facts, windowDays)
   return dayOf(now) <= lastOn ? { yes: true, until: lastOn } : { no: { code: 'too-late', lastOn } }

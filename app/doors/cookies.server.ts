@@ -43,7 +43,12 @@ export async function readCookie(request: Request, house: House, name: CookieNam
 }
 
 /** A `Set-Cookie` header. Without `maxAge` (seconds) it goes when the browser closes; the ledger ends a session sooner. */
-export async function writeCookie(house: House, name: CookieName, value: string, maxAge?: number): Promise<string> {
+export async function writeCookie(
+  house: House,
+  name: CookieName,
+  value: string,
+  maxAge?: number,
+): Promise<string> {
   return await cookieOf(house, name).serialize(value, { maxAge })
 }
 

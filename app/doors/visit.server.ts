@@ -3,6 +3,7 @@ import { findSession } from '../../db/access.ts'
 import { type Customer, getCustomer } from '../../db/customers.ts'
 import type { House } from '../../house.ts'
 import { nationalLines } from '../../policies/national-lines.ts'
+import type { Window } from '../../rules/restriction.ts'
 import { direction, languages } from '../../words/speak.ts'
 import { type Size, sizes, type Visit } from '../parts/visit.tsx'
 import { readCookie, writeCookie } from './cookies.server.ts'
@@ -30,7 +31,10 @@ async function look(request: Request, house: House): Promise<Visited> {
   const chosenLanguage = askedLanguage ?? languageOf(remembered[0])
   const chosenSize = askedSize ?? sizeOf(remembered[1])
   const language =
-    chosenLanguage ?? languageOf(customer?.language) ?? acceptedLanguage(request.headers.get('Accept-Language')) ?? 'en'
+    chosenLanguage ??
+    languageOf(customer?.language) ??
+    acceptedLanguage(request.headers.get('Accept-Language')) ??
+    'en'
   const size = chosenSize ?? (customer ? sizeOfPoints(customer.printPoints) : 'standard')
   const cookies =
     askedLanguage || askedSize
@@ -45,6 +49,7 @@ async function look(request: Request, house: House): Promise<Visited> {
     languages: [...languages],
     path: url.pathname,
     search: url.search,
+    now: house.clock.now(),
     signedIn: customer && { name: customer.name },
     landlord: describeLandlord(house),
   }
@@ -61,7 +66,7 @@ function describeLandlord({ policy: { landlord } }: House): Visit['landlord'] {
     emergency: line('emergency'),
     gas: line('gas'),
     power: line('power'),
-    hours: landlord.openingHours,
+    hours: landlord.openingHours as Window[],
     redress: landlord.redress,
   }
 }

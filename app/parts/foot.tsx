@@ -34,7 +34,7 @@ export function Foot() {
         <nav aria-label={t('page.foot.label')}>
           <ul className="cw-foot__links">
             <li>
-              <a href="/help">{t('page.foot.accessibility')}</a>
+              <a href="/help">{t('page.foot.help-page')}</a>
             </li>
             <li>
               <a href="/privacy">{t('page.foot.privacy')}</a>

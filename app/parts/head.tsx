@@ -17,17 +17,17 @@ export function Head() {
               <a href="/contact-us">{t('page.nav.contact')}</a>
               <form method="post" action="/sign-out" className="cw-head__out">
                 <span className="cw-head__signed">
-                  {t('page.nav.signedInAs')} <Bdi>{signedIn.name}</Bdi>
+                  {t('page.nav.signed-in-as')} <Bdi>{signedIn.name}</Bdi>
                 </span>
                 <button type="submit" className="cw-quiet-button">
-                  {t('page.nav.signOut')}
+                  {t('page.nav.sign-out')}
                 </button>
               </form>
             </>
           ) : (
             <>
               <a href="/contact-us">{t('page.nav.contact')}</a>
-              <a href="/sign-in">{t('page.nav.signIn')}</a>
+              <a href="/sign-in">{t('page.nav.sign-in')}</a>
             </>
           )}
         </nav>

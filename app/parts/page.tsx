@@ -23,7 +23,7 @@ type Props = {
 export function Page({ heading, hasErrors = false, back, caption, isHeadingShown = true, children }: Props) {
   const t = useSpeak()
   const { landlord } = useVisit()
-  const title = `${hasErrors ? `${t('page.errorPrefix')} ` : ''}${heading} – ${landlord.name}`
+  const title = `${hasErrors ? `${t('page.error-prefix')} ` : ''}${heading} – ${landlord.name}`
   return (
     <Document title={title}>
       <a href="#main" className="govuk-skip-link">

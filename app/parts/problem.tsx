@@ -6,7 +6,7 @@ import { Phone } from './phone.tsx'
 export function Problem({ status }: { status: number }) {
   const t = useSpeak()
   const { landlord } = useVisit()
-  const kind = status === 404 ? 'missing' : status === 403 ? 'refused' : status === 413 ? 'tooLong' : 'wrong'
+  const kind = status === 404 ? 'missing' : status === 403 ? 'refused' : status === 413 ? 'too-long' : 'wrong'
   return (
     <Page heading={t(`page.problem.${kind}.heading`)}>
       <p className="govuk-body-l">{t(`page.problem.${kind}.what`)}</p>

@@ -21,7 +21,7 @@ export function UrgentBlock() {
         )}
         <dl className="cw-urgent__lines">
           <div>
-            <dt>{t('page.urgent.anyHour')}</dt>
+            <dt>{t('page.urgent.any-hour')}</dt>
             <dd>
               <Phone number={landlord.urgentRepairs} />
             </dd>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import type { Window } from '../../rules/restriction.ts'
 import { type Key, speak, type Values } from '../../words/speak.ts'
 
 /** How large letters are shown: 12, 18 or 24 points at the least. */
@@ -15,6 +16,8 @@ export type Visit = {
   /** Path and query of this page, without language and size. */
   path: string
   search: string
+  /** The instant of the request: years are left out of dates in this one. */
+  now: Date
   signedIn: { name: string } | null
   landlord: {
     name: string
@@ -26,7 +29,7 @@ export type Visit = {
     emergency: string
     gas: string
     power: string
-    hours: { days: number[]; from: string; to: string }[]
+    hours: Window[]
     redress: { name: string; phone: string; url: string; what: string }
   }
 }

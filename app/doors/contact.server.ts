@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { decisionOf, getContact } from '../../db/contacts.ts'
+import { type Inbound, NotKept, receive } from '../../gateway/receive.ts'
+import type { House } from '../../house.ts'
+import { speak } from '../../words/speak.ts'
+import type { FieldError } from '../parts/form.tsx'
+import { checkFields, readFields, wrong } from './form.server.ts'
+import { log } from './log.server.ts'
+import { isProof, proofOf } from './proof.server.ts'
+import { type Standing, standingOf } from './standing.server.ts'
+import { visitOf, within } from './visit.server.ts'
+
+const text = (missing: Parameters<typeof wrong>[0], most: number, long: Parameters<typeof wrong>[0]) =>
+  z.string(wrong(missing)).trim().min(1, wrong(missing)).max(most, wrong(long))
+
+const message = z.object({
+  subject: text('page.errors.subject', 200, 'page.errors.subject-long'),
+  message: text('page.errors.message', 20_000, 'page.errors.message-long'),
+})
+
+const strangersMessage = message.extend({
+  name: text('page.errors.name', 200, 'page.errors.short-long'),
+  reach: text('page.errors.reach', 200, 'page.errors.short-long'),
+})
+
+/** A key made with the page, so that pressing twice is one contact. */
+const formKey = z.uuid()
+
+/** The key as the ledger keeps it: nobody can ask for another person's contact with it. */
+export function contactKey(form: string, who: string, key: string | undefined): string {
+  return `${form}:${who}:${formKey.safeParse(key).success ? key : randomUUID()}`
+}
+
+/** An email address or a phone number as a stranger typed it. Nothing is believed of it. */
+export function fromReach(reach: string): Inbound['from'] {
+  if (/^\S+@\S+$/.test(reach)) return { email: reach }
+  return reach.replace(/\D/g, '').length >= 7 ? { phone: reach } : {}
+}
+
+/** What every contact from these pages has in common. */
+export const plainContact: Pick<Inbound, 'channel' | 'fileNames' | 'messageId' | 'raw' | 'unparsed'> = {
+  channel: 'web',
+  fileNames: [],
+  messageId: null,
+  raw: null,
+  unparsed: false,
+}
+
+/** The form, and for somebody who is signed in, what will happen to a message sent now. */
+export async function loadContactForm({ request, context }: LoaderFunctionArgs) {
+  const { customer } = await visitOf(request, context)
+  const { house } = context
+  const standing = customer ? await standingOrNothing(house, customer.id) : null
+  const web = standing?.routes.find((route) => route.channel === 'web') ?? null
+  const isRestricted = (standing?.inForce.length ?? 0) > 0
+  return { key: randomUUID(), isStranger: !customer, isRestricted, left: standing?.left ?? [], web }
+}
+
+/** Without an answer from the ledger the form is shown all the same: a message is taken anyway. */
+async function standingOrNothing(house: House, customerId: string): Promise<Standing | null> {
+  try {
+    return await within(2_000, standingOf(house.ledger.db, customerId, house.clock.now()))
+  } catch (err) {
+    log.warn({ err }, 'the ledger could not say where a customer stands')
+    return null
+  }
+}
+
+/** Hands the message to the one path every contact walks, and shows at once what was decided. */
+export async function sendContact({ request, context }: ActionFunctionArgs) {
+  const { house } = context
+  const { customer } = await visitOf(request, context)
+  const typed = await readFields(request)
+  const { value, errors } = checkFields<z.infer<typeof message> & { name?: string; reach?: string }>(
+    customer ? message : strangersMessage,
+    typed,
+  )
+  if (!value) return { errors, typed }
+  const said = (key: Parameters<typeof speak>[1], what: string) => `${speak('en', key)}: ${what}`
+  const intro = customer
+    ? ''
+    : `${said('page.contact.name', value.name ?? '')}\n${said('page.contact.reach', value.reach ?? '')}\n\n`
+  try {
+    const received = await receive(house, {
+      ...plainContact,
+      key: contactKey('web', customer?.id ?? 'stranger', typed.key),
+      from: customer ? { customerId: customer.id } : fromReach(value.reach ?? ''),
+      evidence: customer ? 'verified' : 'unverified',
+      subject: value.subject,
+      body: intro + value.message,
+      desk: 'contact',
+      receivedAt: house.clock.now(),
+    })
+    const path = `/contact-us/sent/${received.contactId}`
+    if (customer && received.recorded) return redirect(path)
+    const state = received.recorded ? 'recorded' : 'unchecked'
+    return redirect(
+      `${path}?${new URLSearchParams({ state, proof: proofOf(house, [received.contactId, state]) })}`,
+    )
+  } catch (fault) {
+    if (!(fault instanceof NotKept)) throw fault
+    log.error({ err: fault }, 'a message could not be kept')
+    const { general } = house.policy.landlord.phones
+    const errors: FieldError[] = [
+      { field: 'message', key: 'page.contact.not-kept', values: { phone: general } },
+    ]
+    return { errors, typed }
+  }
+}
+
+/** What became of one contact: for the customer who sent it, or for whoever has the signed link. */
+export async function loadSentContact({ request, params, context }: LoaderFunctionArgs) {
+  const { house } = context
+  const id = params.id ?? ''
+  if (!formKey.safeParse(id).success) throw new Response(null, { status: 404 })
+  const query = new URL(request.url).searchParams
+  const state = query.get('state') ?? ''
+  const hasLink = isProof(house, [id, state], query.get('proof'))
+  if (hasLink && state === 'unchecked')
+    return { id, contact: null, left: [], isLimited: false, colleagues: [] }
+  const { customer } = await visitOf(request, context)
+  const found = await getContact(house.ledger.db, id)
+  const isTheirs = customer !== null && found?.contact.customerId === customer.id
+  if (!found || !(isTheirs || hasLink)) throw new Response(null, { status: 404 })
+  const { contact } = found
+  const standing = isTheirs ? await standingOrNothing(house, customer.id) : null
+  return {
+    id,
+    contact: {
+      decision: decisionOf(contact),
+      state: contact.state,
+      readDueAt: contact.readDueAt,
+      receivedAt: contact.receivedAt,
+    },
+    left: standing?.left ?? [],
+    isLimited: (standing?.left.length ?? 0) > 0,
+    colleagues: house.policy.landlord.colleagues.map(({ code, name }) => ({ code, name })),
+  }
+}

@@ -1,0 +1,93 @@
+import type { Decision } from '../../rules/decide.ts'
+import { sayDecision } from '../../words/explain.ts'
+import { sayInstant } from '../../words/speak.ts'
+import { Left, type LeftFacts } from './left.tsx'
+import { useSpeak, useVisit } from './visit.tsx'
+
+type Contact = { decision: Decision; state: string; readDueAt: Date | null; receivedAt: Date }
+type Colleagues = { code: string; name: string }[]
+
+/** It went through: to whom, why, and what is left now. */
+export function SentDelivered({
+  contact,
+  left,
+  colleagues,
+}: {
+  contact: Contact
+  left: LeftFacts[]
+  colleagues: Colleagues
+}) {
+  const t = useSpeak()
+  const { language, now } = useVisit()
+  const said = sayDecision(language, contact.decision, now, { colleagues })
+  const colleague = colleagues.find(({ code }) => code === contact.decision.colleague)
+  const wasHeld = contact.decision.outcome === 'hold'
+  return (
+    <>
+      <div className="cw-answer cw-answer--good">
+        <p className="govuk-body">
+          {wasHeld
+            ? t(`page.state.${contact.state === 'read' ? 'read' : 'released'}`)
+            : said.reasons.join(' ')}
+        </p>
+        {!wasHeld && contact.decision.counted && <Left left={left} />}
+      </div>
+      <p className="govuk-body">
+        {colleague ? t('page.sent.answer-colleague', { name: colleague.name }) : t('page.sent.answer')}
+      </p>
+    </>
+  )
+}
+
+/** It is kept: every reason, when it is read, when and how to write next, what to do if it cannot wait, how to appeal. */
+export function SentHeld({
+  contact,
+  isLimited,
+  colleagues,
+}: {
+  contact: Contact
+  isLimited: boolean
+  colleagues: Colleagues
+}) {
+  const t = useSpeak()
+  const { language, now } = useVisit()
+  const said = sayDecision(language, contact.decision, contact.receivedAt, { colleagues, isLimited })
+  return (
+    <>
+      <div className="cw-answer">
+        <p className="govuk-body-l">{t('page.sent.held-lead')}</p>
+        {contact.readDueAt && (
+          <p className="govuk-body">
+            {t('page.sent.read-by', { by: sayInstant(language, contact.readDueAt, now) })}
+          </p>
+        )}
+      </div>
+      <h2 className="govuk-heading-m">{t('page.sent.why-kept')}</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {said.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <h2 className="govuk-heading-m">{t('page.restrictions.next')}</h2>
+      {said.next && <p className="govuk-body">{t('page.restrictions.next-at', { from: said.next })}</p>}
+      <p className="govuk-body">{t('notice.held.ways')}</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {said.routes.map((route) => (
+          <li key={route}>{route}</li>
+        ))}
+      </ul>
+      <h2 className="govuk-heading-m">{t('page.sent.urgent-heading')}</h2>
+      <p className="govuk-body">{t('page.sent.urgent-what')}</p>
+      <a href="/urgent" className="govuk-button govuk-button--warning">
+        {t('page.urgent.button')}
+      </a>
+      <h2 className="govuk-heading-m">{t('page.sent.wrong-heading')}</h2>
+      <p className="govuk-body">{t('notice.appeal.what')}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/appeal">
+          {t('page.restrictions.appeal-button')}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { OpenRoute } from '../../rules/opening.ts'
+import { sayRoute } from '../../words/explain.ts'
+import { sayInstant } from '../../words/speak.ts'
+import { Left, type LeftFacts } from './left.tsx'
+import { useSpeak, useVisit } from './visit.tsx'
+
+/** The earliest opening of any way, or null when one is open now. */
+function firstOpening(routes: OpenRoute[]): Date | null {
+  if (routes.some(({ opensAt }) => opensAt === null)) return null
+  return routes.map(({ opensAt }) => opensAt).sort((a, b) => Number(a) - Number(b))[0] ?? null
+}
+
+/** The answer somebody came for: may I write now, how often still, when next, and in which ways. */
+export function StandingNow({
+  count,
+  left,
+  routes,
+}: {
+  count: number
+  left: LeftFacts[]
+  routes: OpenRoute[]
+}) {
+  const t = useSpeak()
+  const { language, now } = useVisit()
+  const next = firstOpening(routes)
+  return (
+    <>
+      <p className="govuk-body-l">
+        {count === 1 ? t('page.restrictions.one') : t('page.restrictions.many', { count })}
+      </p>
+      <section className={`cw-answer ${next ? '' : 'cw-answer--good'}`} aria-labelledby="now-heading">
+        <h2 id="now-heading" className="govuk-heading-m">
+          {t('page.restrictions.now')}
+        </h2>
+        <p className="govuk-body-l">
+          {next
+            ? t('page.restrictions.next-at', { from: sayInstant(language, next, now) })
+            : t('page.restrictions.next-now')}
+        </p>
+        <Left left={left} />
+        <h3 className="govuk-heading-s">{t('page.restrictions.ways')}</h3>
+        <ul className="govuk-list govuk-list--bullet">
+          {routes.map((route) => (
+            <li key={route.channel}>{sayRoute(language, route, { now, isLimited: left.length > 0 })}</li>
+          ))}
+        </ul>
+        <p className="govuk-body">{t('page.restrictions.always')}</p>
+        <p className="govuk-body">
+          <a className="govuk-link" href="/contact-us">
+            {t('page.restrictions.send')}
+          </a>
+        </p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { sayDay } from '../../words/speak.ts'
+import { Evidence } from './evidence.tsx'
+import { Row, Rows } from './rows.tsx'
+import { useSpeak, useVisit } from './visit.tsx'
+
+type Warning = {
+  conduct: string
+  evidence: { on: string; what: string }[]
+  proposed: string
+  givenAt: Date
+  givenBy: { name: string; role: 'officer' | 'manager' | 'head' | 'director' | 'appeals' | 'contractor' }
+}
+
+/** A warning limits nothing. It is told in full where nothing has followed from it. */
+export function WarningCard({ warning, isAlone }: { warning: Warning; isAlone: boolean }) {
+  const t = useSpeak()
+  const { language } = useVisit()
+  const { conduct, evidence, proposed, givenAt, givenBy } = warning
+  return (
+    <section className="cw-card">
+      <div className="cw-card__top">
+        <h3 className="govuk-heading-m">
+          {t('page.restrictions.warning-on', { day: sayDay(language, givenAt) })}
+        </h3>
+      </div>
+      <div className="cw-card__body">
+        <Rows>
+          <Row label={t('page.restrictions.what-happened')}>
+            <p className="govuk-body cw-quote" dir="auto">
+              {conduct}
+            </p>
+            <Evidence evidence={evidence} />
+          </Row>
+          <Row label={t('page.restrictions.warning-next')}>
+            <bdi>{proposed}</bdi>
+          </Row>
+          <Row label={t('page.restrictions.warning-who')}>
+            {t('notice.person', { name: givenBy.name, role: t(`role.${givenBy.role}`) })}
+          </Row>
+        </Rows>
+        {isAlone && <p className="govuk-body">{t('page.restrictions.warning-appeal')}</p>}
+      </div>
+    </section>
+  )
+}
