@@ -20,7 +20,8 @@ export function banner(settings: Settings): string {
     `  Mail door  smtp://${smtpHost}:${smtpPort}`,
     `  HTTP door  http://${gatewayHost}:${gatewayPort}/v1/openapi.json`,
   ]
-  if (settings.mode === 'production') return ['', `Clearway is open, under the policy ${policy}.`, ...places, ''].join('\n')
+  if (settings.mode === 'production')
+    return ['', `Clearway is open, under the policy ${policy}.`, ...places, ''].join('\n')
   return [
     '',
     `Clearway is open, under the policy ${policy}. Ctrl-C stops it.`,

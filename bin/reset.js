@@ -7,7 +7,8 @@ const cluster = join(dataDir, 'postgres')
 try {
   // Started by root, the cluster may live outside, behind a link.
   const outside = realpathSync(cluster)
-  if (outside !== cluster && outside.startsWith('/var/lib/clearway/')) rmSync(dirname(outside), { recursive: true, force: true })
+  if (outside !== cluster && outside.startsWith('/var/lib/clearway/'))
+    rmSync(dirname(outside), { recursive: true, force: true })
 } catch {
   // There is no cluster yet.
 }

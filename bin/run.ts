@@ -32,8 +32,11 @@ async function requireFreePort(port: number, host: string, setting: string): Pro
   const server = createServer()
   await new Promise<void>((free, taken) => {
     server.once('error', (fault: NodeJS.ErrnoException) => {
-      const why = fault.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${fault.code})`
-      taken(new Error(`Port ${port} on ${host} ${why}. Stop what uses it, or set ${setting} to another port.`))
+      const why =
+        fault.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${fault.code})`
+      taken(
+        new Error(`Port ${port} on ${host} ${why}. Stop what uses it, or set ${setting} to another port.`),
+      )
     })
     server.listen(port, host, () => server.close(() => free()))
   })
@@ -44,14 +47,21 @@ async function requireWritable(dataDir: string): Promise<void> {
     await mkdir(dataDir, { recursive: true })
     await access(dataDir, constants.W_OK)
   } catch {
-    throw new Error(`The folder ${dataDir} cannot be written. Make it writable, or set CLEARWAY_DATA to another folder.`)
+    throw new Error(
+      `The folder ${dataDir} cannot be written. Make it writable, or set CLEARWAY_DATA to another folder.`,
+    )
   }
 }
 
 /** Starts one of the two entry points and waits until it says that it is ready. */
 async function startChild(name: string, file: string, env: NodeJS.ProcessEnv): Promise<void> {
   // A process group of its own: Ctrl-C reaches this process only, which stops the others in order.
-  const child = fork(join(root, file), { env, cwd: root, detached: true, execArgv: ['--disable-warning=ExperimentalWarning'] })
+  const child = fork(join(root, file), {
+    env,
+    cwd: root,
+    detached: true,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  })
   const exited = new Promise<void>((done) => child.once('exit', () => done()))
   closing.push(() => stopChild(child, exited))
   await new Promise<void>((ready, failed) => {

@@ -6,5 +6,9 @@ import { installIfNeeded, node24, requireNode20, root } from './install.js'
 requireNode20()
 installIfNeeded()
 
-const args = ['--disable-warning=ExperimentalWarning', join(root, 'bin', 'run-tests.ts'), ...process.argv.slice(2)]
+const args = [
+  '--disable-warning=ExperimentalWarning',
+  join(root, 'bin', 'run-tests.ts'),
+  ...process.argv.slice(2),
+]
 process.exit(spawnSync(node24, args, { cwd: root, stdio: 'inherit' }).status ?? 1)
