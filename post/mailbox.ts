@@ -1,6 +1,6 @@
 import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import PostalMime, { type Address } from 'postal-mime'
+import PostalMime, { type Address, decodeWords } from 'postal-mime'
 
 /** Where mail written as files is found. `mode` and `smtpUrl` come from the settings: it is for demonstrations only. */
 export type MailFolder = { mode: 'demo' | 'production'; smtpUrl: string | null; dataDir: string }
@@ -18,6 +18,8 @@ export type MailLine = {
 
 export type MailRead = MailLine & {
   text: string
+  /** As it was written: whoever shows it makes it harmless first. */
+  html: string | null
   headers: { name: string; value: string }[]
   attachments: string[]
 }
@@ -56,7 +58,11 @@ export async function readMail(where: MailFolder, folder: string, file: string):
   return {
     ...lineOf(folder, file, parsed),
     text: parsed.text ?? '',
-    headers: parsed.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
+    html: parsed.html ?? null,
+    headers: parsed.headers.map(({ originalKey, value }) => ({
+      name: originalKey,
+      value: decodeWords(value),
+    })),
     attachments: parsed.attachments.map(({ filename }) => filename ?? ''),
   }
 }

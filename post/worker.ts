@@ -41,9 +41,10 @@ export async function startWorker(house: House, options: Options = {}): Promise<
   }
 
   async function keepTending(): Promise<void> {
-    for (let graceSeconds = 2; !stopping.signal.aborted; graceSeconds = 10) {
+    for (let turn = 0; !stopping.signal.aborted; turn++) {
       try {
-        await freeJobsOfTheDead(house.ledger.db, graceSeconds)
+        // Who starts takes up at once what a killed worker left; later, one that is only reconnecting gets time to.
+        await freeJobsOfTheDead(house.ledger.db, turn < 3 ? 2 : 10)
         await shortenWaits(house.ledger.db)
       } catch (fault) {
         log.warn({ fault: faultCode(fault) }, 'jobs could not be tended and will be later')
@@ -64,13 +65,22 @@ export async function startWorker(house: House, options: Options = {}): Promise<
 
 async function openRunner(house: House, log: Log, concurrency: number): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter()
-  // The connection that listens lives as long as this worker does: what it locks says that the worker lives.
+  // When it stops, graphile-worker takes its listeners off before its connections are closed: a PostgreSQL that stops in
+  // that moment would end the whole process.
+  events.on('pool:create', ({ ctx }) => {
+    const { pgPool } = ctx as typeof ctx & { pgPool?: EventEmitter }
+    pgPool?.on('error', () => undefined)
+  })
+  // The connection that listens lives as long as this worker does: what it locks says that the worker lives. It does
+  // so once it has nothing else to do, which is when it listens.
   events.on('pool:listen:success', ({ client, workerPool }) => {
-    client
-      .query('select pg_advisory_lock(hashtext($1), hashtext($2))', [livingWorker, workerPool.id])
-      .catch((fault: unknown) =>
-        log.warn({ fault: faultCode(fault) }, 'the worker could not say that it lives'),
-      )
+    client.once('drain', () => {
+      client
+        .query('select pg_advisory_lock(hashtext($1), hashtext($2))', [livingWorker, workerPool.id])
+        .catch((fault: unknown) =>
+          log.warn({ fault: faultCode(fault) }, 'the worker could not say that it lives'),
+        )
+    })
   })
   return await run({
     connectionString: house.settings.databaseUrl ?? undefined,
