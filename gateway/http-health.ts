@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import type { RequestHandler } from 'express'
+import { withDeadline } from './deadline.ts'
+import type { Gateway } from './gateway.ts'
+import { type FieldFault, Problem } from './problem.ts'
+
+/** How long the ledger may take to say that it is there. */
+const ledgerWaitMs = 1_000
+
+/** Another part that contacts need, such as the mail door: `null` when it is ready, or what it waits for. */
+export type Part = { name: string; waitsFor(): string | null }
+
+async function whatLedgerWaitsFor({ house }: Gateway): Promise<string | null> {
+  try {
+    await withDeadline(house.ledger.db.execute(sql`select 1 from contacts limit 1`), ledgerWaitMs)
+    return null
+  } catch {
+    return 'PostgreSQL to answer'
+  }
+}
+
+/** GET /healthz: the process runs. It asks nothing else, so that a ledger that is down never restarts a gateway that works. */
+export const isAlive: RequestHandler = (_request, response) => {
+  response.json({ alive: true })
+}
+
+/** GET /readyz: 200 when every part answers, else 503 that names each part that does not. */
+export function isReady(gateway: Gateway, parts: Part[]): RequestHandler {
+  return (_request, response, next) => {
+    whatLedgerWaitsFor(gateway)
+      .then((ledger) => {
+        const all = [
+          { name: 'ledger', waits: ledger },
+          ...parts.map((part) => ({ name: part.name, waits: part.waitsFor() })),
+        ]
+        const errors = all.flatMap(({ name, waits }): FieldFault[] =>
+          waits ? [{ field: name, expected: waits }] : [],
+        )
+        if (errors.length === 0) return response.json({ ready: true, parts: all.map(({ name }) => name) })
+        const sentences = errors.map(({ field, expected }) => `${field} waits for ${expected}`).join('; ')
+        next(
+          new Problem(503, `Not ready: ${sentences}. Contacts are delivered onward unchecked meanwhile.`, {
+            errors,
+          }),
+        )
+      })
+      .catch(next)
+  }
+}
+
+/** GET /metrics */
+export function writeMetrics({ metrics }: Gateway): RequestHandler {
+  return (_request, response, next) => {
+    metrics
+      .write()
+      .then(({ contentType, text }) => response.type(contentType).send(text))
+      .catch(next)
+  }
+}
