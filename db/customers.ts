@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ilike, inArray, or } from 'drizzle-orm'
 import type { Tx } from './ledger.ts'
 import { customers, identifiers } from './tables/people.ts'
 
@@ -44,9 +44,29 @@ export async function lockCustomer(tx: Tx, id: string): Promise<void> {
 }
 
 /** The addresses and numbers that are known for a customer. */
-export async function identifiersOf(tx: Tx, customerId: string): Promise<{ kind: 'email' | 'phone'; value: string }[]> {
+export async function identifiersOf(
+  tx: Tx,
+  customerId: string,
+): Promise<{ kind: 'email' | 'phone'; value: string }[]> {
   return await tx
     .select({ kind: identifiers.kind, value: identifiers.value })
     .from(identifiers)
     .where(eq(identifiers.customerId, customerId))
+}
+
+/** Customers whose name, reference or address contains these words, by name; everybody when there are none. */
+export async function searchCustomers(tx: Tx, words: string, most = 50): Promise<Customer[]> {
+  const like = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
+  const byIdentifier = tx
+    .select({ id: identifiers.customerId })
+    .from(identifiers)
+    .where(ilike(identifiers.value, like))
+  return await tx
+    .select()
+    .from(customers)
+    .where(
+      or(ilike(customers.name, like), ilike(customers.reference, like), inArray(customers.id, byIdentifier)),
+    )
+    .orderBy(customers.name, customers.reference)
+    .limit(most)
 }

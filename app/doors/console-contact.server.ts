@@ -19,14 +19,21 @@ export async function contactPage(asked: Asked) {
   const found = await getContact(db, idOf(asked.params))
   if (!found) throw notThere()
   const { contact, customer, raw } = found
-  await writeAudit(db, { at: now, actor: `colleague:${colleague.id}`, action: 'contact viewed', aboutId: contact.id })
+  await writeAudit(db, {
+    at: now,
+    actor: `colleague:${colleague.id}`,
+    action: 'contact viewed',
+    aboutId: contact.id,
+  })
 
   const restrictions = contact.customerId ? await restrictionsOf(db, contact.customerId) : []
   const limits = limitsAt(restrictions, contact.receivedAt)
   const used = contact.customerId ? await usageOf(db, contact.customerId, limits) : new Map<string, number>()
   const trail = await auditAbout(db, contact.id)
   const names = await namesOfColleagues(db, [
-    ...trail.flatMap(({ actor }) => (actor.startsWith('colleague:') ? [actor.slice('colleague:'.length)] : [])),
+    ...trail.flatMap(({ actor }) =>
+      actor.startsWith('colleague:') ? [actor.slice('colleague:'.length)] : [],
+    ),
     ...(contact.settledBy ? [contact.settledBy] : []),
   ])
   const next = contact.state === 'held' ? null : (await heldContacts(db))[0]
@@ -35,6 +42,7 @@ export async function contactPage(asked: Asked) {
     done: new URL(asked.request.url).searchParams.get('done'),
     contact,
     customer,
+    needs: contact.customerId ? await getCustomer(db, contact.customerId) : null,
     decision: decisionOf(contact),
     named: house.policy.landlord.colleagues.find(({ code }) => code === contact.colleague)?.name ?? null,
     deskName: house.policy.landlord.desks[contact.desk]?.name ?? contact.desk,
@@ -84,7 +92,13 @@ async function originalOf(asked: Asked, action: string, detail?: Record<string, 
   const found = await getContact(house.ledger.db, contactId)
   if (!found?.raw) throw notThere()
   const at = house.clock.now()
-  await writeAudit(house.ledger.db, { at, actor: `colleague:${colleague.id}`, action, aboutId: contactId, detail })
+  await writeAudit(house.ledger.db, {
+    at,
+    actor: `colleague:${colleague.id}`,
+    action,
+    aboutId: contactId,
+    detail,
+  })
   return found.raw
 }
 
@@ -102,10 +116,4 @@ export async function fileToKeep(asked: Asked): Promise<Response> {
   const file = await fileOf(raw, at)
   if (!file) throw notThere()
   return new Response(new Uint8Array(file.bytes), { headers: asDownload(file.name) })
-}
-
-/** Large print and language of the customer, for the head of their pages. */
-export async function needsOf(asked: Asked, customerId: string) {
-  const customer = await getCustomer(asked.context.house.ledger.db, customerId)
-  return customer && { language: customer.language, printPoints: customer.printPoints, noticesBy: customer.noticesBy }
 }

@@ -4,14 +4,58 @@ import sanitizeHtml from 'sanitize-html'
 export const longestShownHtml = 400_000
 
 const plainTags = [
-  'p', 'div', 'br', 'hr', 'b', 'strong', 'i', 'em', 'u', 's', 'sub', 'sup', 'blockquote', 'pre', 'code',
-  'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th',
+  'p',
+  'div',
+  'br',
+  'hr',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'u',
+  's',
+  'sub',
+  'sup',
+  'blockquote',
+  'pre',
+  'code',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
 ]
 
 /** Their text is for machines; nothing of it is shown. */
 const silentTags = [
-  'script', 'style', 'textarea', 'option', 'select', 'noscript', 'noembed', 'noframes', 'template', 'title', 'xmp',
-  'iframe', 'object', 'svg', 'math', 'audio', 'video', 'canvas', 'plaintext',
+  'script',
+  'style',
+  'textarea',
+  'option',
+  'select',
+  'noscript',
+  'noembed',
+  'noframes',
+  'template',
+  'title',
+  'xmp',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'audio',
+  'video',
+  'canvas',
+  'plaintext',
 ]
 
 const layout = {
@@ -19,7 +63,10 @@ const layout = {
   disallowedTagsMode: 'discard',
   nestingLimit: 40,
   allowedAttributes: Object.fromEntries(
-    plainTags.map((tag): [string, sanitizeHtml.AllowedAttribute[]] => [tag, [{ name: 'dir', values: ['ltr', 'rtl', 'auto'] }]]),
+    plainTags.map((tag): [string, sanitizeHtml.AllowedAttribute[]] => [
+      tag,
+      [{ name: 'dir', values: ['ltr', 'rtl', 'auto'] }],
+    ]),
   ),
   allowedStyles: {},
   allowedClasses: {},
@@ -27,7 +74,10 @@ const layout = {
 } satisfies sanitizeHtml.IOptions
 
 /** Headings of a message are not headings of our page. */
-const asParagraph: sanitizeHtml.Transformer = (_, { dir }) => ({ tagName: 'p', attribs: { ...(dir && { dir }) } as sanitizeHtml.Attributes })
+const asParagraph: sanitizeHtml.Transformer = (_, { dir }) => ({
+  tagName: 'p',
+  attribs: { ...(dir && { dir }) } as sanitizeHtml.Attributes,
+})
 
 /**
  * The layout of a message without anything that can act, load or look like part of the console: no script, style,

@@ -22,7 +22,10 @@ export async function showMail(raw: Buffer): Promise<ShownMail | null> {
     headers: headersOf(raw),
     html,
     isHtmlTooLong: Boolean(email.html) && html === null,
-    files: email.attachments.map((file, at) => ({ name: nameOf(file.filename, at), size: bytesOf(file.content).length })),
+    files: email.attachments.map((file, at) => ({
+      name: nameOf(file.filename, at),
+      size: bytesOf(file.content).length,
+    })),
   }
 }
 
@@ -35,7 +38,11 @@ export async function fileOf(raw: Buffer, at: number): Promise<{ name: string; b
 async function takeApart(raw: Buffer): Promise<Email | null> {
   if (raw.length > largestTakenApart) return null
   try {
-    return await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 40, maxHeadersSize: 256 * 1024 })
+    return await PostalMime.parse(raw, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: 40,
+      maxHeadersSize: 256 * 1024,
+    })
   } catch {
     return null
   }
@@ -47,7 +54,12 @@ function bytesOf(content: Email['attachments'][number]['content']): Uint8Array {
 
 /** Without folders, and without signs that are not seen or that turn the direction: 'photo\u202Egpj.exe' says what it is. */
 function nameOf(given: string | null | undefined, at: number): string {
-  const name = (given ?? '').split(/[/\\]/).at(-1)?.replace(/[\p{C}\p{Zl}\p{Zp}"]/gu, '').trim() ?? ''
+  const name =
+    (given ?? '')
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/[\p{C}\p{Zl}\p{Zp}"]/gu, '')
+      .trim() ?? ''
   return name === '' || /^\.+$/.test(name) ? `file-${at + 1}` : name.slice(-120)
 }
 

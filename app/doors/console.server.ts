@@ -12,7 +12,10 @@ export type Asked = { request: Request; context: AppLoadContext; params: Record<
 const signedIn = new WeakMap<AppLoadContext, Promise<Colleague | null>>()
 
 /** The colleague of this request, looked up once. Somebody who was made inactive is signed out by that. */
-export function colleagueOf({ request, context }: Pick<Asked, 'request' | 'context'>): Promise<Colleague | null> {
+export function colleagueOf({
+  request,
+  context,
+}: Pick<Asked, 'request' | 'context'>): Promise<Colleague | null> {
   const known = signedIn.get(context)
   if (known) return known
   const found = findColleague(request, context.house)
@@ -114,7 +117,9 @@ export async function signInDemonstration(asked: Asked): Promise<Response> {
   if (house.settings.mode !== 'demo') throw notThere()
   const form = await asked.request.formData()
   const colleagues = await activeColleagues(house.ledger.db)
-  const colleague = colleagues.find(({ email }) => email.endsWith('@landlord.example') && email === form.get('email'))
+  const colleague = colleagues.find(
+    ({ email }) => email.endsWith('@landlord.example') && email === form.get('email'),
+  )
   if (!colleague) throw notThere()
   return await startSession(asked, colleague, form.get('to'))
 }
@@ -124,10 +129,17 @@ export async function startSession(asked: Asked, colleague: Colleague, to: unkno
   const { house } = asked.context
   const now = house.clock.now()
   const token = await house.ledger.db.transaction(async (tx) => {
-    await writeAudit(tx, { at: now, actor: `colleague:${colleague.id}`, action: 'colleague signed in', aboutId: colleague.id })
+    await writeAudit(tx, {
+      at: now,
+      actor: `colleague:${colleague.id}`,
+      action: 'colleague signed in',
+      aboutId: colleague.id,
+    })
     return await openSession(tx, { colleagueId: colleague.id, now })
   })
-  return redirect(safeWayBack(to), { headers: { 'Set-Cookie': await writeCookie(house, 'colleague', token) } })
+  return redirect(safeWayBack(to), {
+    headers: { 'Set-Cookie': await writeCookie(house, 'colleague', token) },
+  })
 }
 
 export async function signOut({ request, context: { house } }: Asked): Promise<Response> {

@@ -14,7 +14,8 @@ export function sayMeasure(measure: Measure, nameOf: (code: string) => string): 
     case 'times':
       return `Only ${list.format(
         measure.windows.map(
-          ({ days, from, to }) => `${list.format(days.map((day) => weekdays[day - 1] ?? ''))} ${from} to ${to}`,
+          ({ days, from, to }) =>
+            `${list.format(days.map((day) => weekdays[day - 1] ?? ''))} ${from} to ${to}`,
         ),
       )}`
     case 'named-colleague':

@@ -36,7 +36,8 @@ export function sayLane(lane: Lane): string {
 
 const reasonWords: Record<Reason['code'], (facts: NonNullable<Reason['facts']>) => string> = {
   'channel-closed': ({ channel }) => `${sayChannel(channel as Channel)} is closed`,
-  'over-limit': ({ allowed, per, until }) => `Over ${allowed} a ${per}${until ? `, counted until ${sayShort(String(until))}` : ''}`,
+  'over-limit': ({ allowed, per, until }) =>
+    `Over ${allowed} a ${per}${until ? `, counted until ${sayShort(String(until))}` : ''}`,
   'outside-times': () => 'Outside the days and hours',
   'subject-closed': ({ subject }) => `Closed subject: ${subject}`,
   'no-further-consideration': ({ subject }) => `Nothing new on: ${subject}`,

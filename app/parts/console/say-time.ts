@@ -18,7 +18,12 @@ const longDateTime = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 })
-const longDay = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
+const longDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
 
 /** 'Tue 24 Nov, 09:05', London time: short, for lists. */
 export function sayShort(at: Date | string): string {
@@ -27,12 +32,14 @@ export function sayShort(at: Date | string): string {
 
 /** 'Tuesday 24 November 2026 at 09:05', London time. */
 export function sayInstant(at: Date | string): string {
-  return longDateTime.format(new Date(at))
+  return longDateTime.format(new Date(at)).replace(',', '')
 }
 
 /** '24 November 2026'. Takes an instant (its London day) or a calendar day 'YYYY-MM-DD'. */
 export function sayDay(day: Date | string): string {
-  return longDay.format(typeof day === 'string' && day.length === 10 ? new Date(`${day}T12:00:00Z`) : new Date(day))
+  return longDay.format(
+    typeof day === 'string' && day.length === 10 ? new Date(`${day}T12:00:00Z`) : new Date(day),
+  )
 }
 
 function plural(count: number, one: string): string {
