@@ -106,4 +106,3 @@ export function installByApt(name: string): void {
   spawnSync('apt-get', ['update'], { env, stdio: 'ignore' })
   install()
 }
-

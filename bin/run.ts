@@ -1,145 +1,142 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { access, constants, mkdir } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
+/** The whole house in the foreground: what npm start and npm run dev run on Node 24. */
 import { makeClock } from '../clock.ts'
 import { seedIfEmpty } from '../db/demonstration.ts'
 import { migrate } from '../db/migrate.ts'
-import { loadPolicy } from '../house.ts'
 import { parseSettings, type Settings } from '../settings.ts'
 import { banner } from './banner.ts'
-import { buildIfNeeded, root } from './build.ts'
-import { startPostgres } from './postgres.ts'
+import { buildIfNeeded } from './build.ts'
+import { type Child, startChild } from './child.ts'
+import { takeFolder } from './one-house.ts'
+import { type EmbeddedPostgres, startPostgres } from './postgres.ts'
+import { explain } from './refusal.ts'
+import {
+  doorsOf,
+  requireFreePort,
+  requireLandlord,
+  requirePostgres,
+  requireWritable,
+} from './requirements.ts'
 import { keepSecrets } from './secrets.ts'
 
-/** What must be undone on the way out, the last first. */
-const closing: (() => Promise<unknown>)[] = []
-let stopping = false
+/** One Ctrl-C arrives several times, from the terminal and from npm: what comes within this time is its echo. */
+const echoMs = 1_000
+/** A killed run's children need this long to notice and to let go of their ports. */
+const patienceMs = 10_000
+
+const isDevelopment = process.env.CLEARWAY_DEV === '1'
+/** Asked to stop. What is under way is finished or cut short; nothing new is begun. */
+const stopping = new AbortController()
+let stopAskedAt = 0
+let folder: Awaited<ReturnType<typeof takeFolder>> | null = null
+let database: EmbeddedPostgres | null = null
+const children: Child[] = []
 
 function say(line: string): void {
   console.log(line)
 }
 
-/** Stops everything that was started and ends with `code`. A second call ends at once. */
-async function stopAll(code: number): Promise<never> {
-  if (stopping) process.exit(code)
-  stopping = true
-  for (const close of closing.reverse()) await close().catch((fault) => console.error(String(fault)))
-  process.exit(code)
-}
-
-async function requireFreePort(port: number, host: string, setting: string): Promise<void> {
-  const server = createServer()
-  await new Promise<void>((free, taken) => {
-    server.once('error', (fault: NodeJS.ErrnoException) => {
-      const why =
-        fault.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${fault.code})`
-      taken(
-        new Error(`Port ${port} on ${host} ${why}. Stop what uses it, or set ${setting} to another port.`),
-      )
-    })
-    server.listen(port, host, () => server.close(() => free()))
-  })
-}
-
-async function requireWritable(dataDir: string): Promise<void> {
-  try {
-    await mkdir(dataDir, { recursive: true })
-    await access(dataDir, constants.W_OK)
-  } catch {
-    throw new Error(
-      `The folder ${dataDir} cannot be written. Make it writable, or set CLEARWAY_DATA to another folder.`,
-    )
-  }
-}
-
-/** Starts one of the two entry points and waits until it says that it is ready. */
-async function startChild(name: string, file: string, env: NodeJS.ProcessEnv): Promise<void> {
-  // A process group of its own: Ctrl-C reaches this process only, which stops the others in order.
-  const child = fork(join(root, file), {
-    env,
-    cwd: root,
-    detached: true,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-  })
-  const exited = new Promise<void>((done) => child.once('exit', () => done()))
-  closing.push(() => stopChild(child, exited))
-  await new Promise<void>((ready, failed) => {
-    child.once('message', () => ready())
-    child.once('exit', () => failed(new Error(`The ${name} did not start. What it said is above.`)))
-  })
-  child.once('exit', (code) => {
-    if (stopping) return
-    console.error(`The ${name} stopped by itself (${code}). Stopping the rest.`)
-    void stopAll(1)
-  })
-}
-
-async function stopChild(child: ChildProcess, exited: Promise<void>): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill('SIGTERM')
-  const force = setTimeout(() => child.kill('SIGKILL'), 8_000)
-  await exited
-  clearTimeout(force)
-}
-
 async function start(): Promise<void> {
   const given = parseSettings(process.env)
-  await loadPolicy(given)
+  await requireLandlord(given)
   await requireWritable(given.dataDir)
-  await requireFreePort(given.port, given.host, 'PORT')
-  await requireFreePort(given.gatewayPort, given.gatewayHost, 'GATEWAY_PORT')
-  await requireFreePort(given.smtpPort, given.smtpHost, 'SMTP_PORT')
+  folder = await takeFolder(given.dataDir)
+  for (const door of doorsOf(given)) await requireFreePort(door, folder.wasKilled ? patienceMs : 0)
   const settings = given.mode === 'demo' ? await withDemonstrationDefaults(given) : given
-  const { databaseUrl } = settings
-  if (!databaseUrl) throw new Error('DATABASE_URL is not set.')
+  const databaseUrl = settings.databaseUrl ?? ''
+  stopping.signal.throwIfAborted()
   say('Preparing the ledger.')
+  if (!database) await requirePostgres(databaseUrl)
   await migrate(databaseUrl)
+  stopping.signal.throwIfAborted()
   const clock = makeClock(settings.clockStart)
   if (settings.mode === 'demo') await seedIfEmpty({ databaseUrl, settings, clock })
-  await buildIfNeeded(say)
-  const env = {
+  if (!isDevelopment) await buildIfNeeded(say, stopping.signal)
+  stopping.signal.throwIfAborted()
+  say('Opening the doors.')
+  const now = new Date()
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
-    NODE_ENV: 'production' as const,
+    NODE_ENV: isDevelopment ? 'development' : 'production',
     DATABASE_URL: databaseUrl,
     CLEARWAY_DATA: settings.dataDir,
     SESSION_SECRET: settings.sessionSecret ?? undefined,
     GATEWAY_API_KEYS: settings.apiKeys.map(({ name, key }) => `${name}:${key}`).join(','),
-    // One clock for the whole house: later than it was set to, by what the start took.
-    ...(settings.clockStart && { CLEARWAY_CLOCK: clock.now().toISOString() }),
+    // One clock for the whole house: what it shows now, and when that was.
+    ...(settings.clockStart && {
+      CLEARWAY_CLOCK: clock.now().toISOString(),
+      CLEARWAY_CLOCK_SET_AT: now.toISOString(),
+    }),
   }
-  say('Opening the doors.')
-  await startChild('gateway', 'gateway/main.ts', env)
-  await startChild('portal', 'app/server.ts', env)
+  await Promise.all([
+    opened('gateway', startChild('gateway', 'gateway/main.ts', env, isDevelopment)),
+    opened('portal', startChild('portal', 'app/server.ts', env, false)),
+  ])
   say(banner(settings))
+}
+
+/** Waits until a child says that it is ready. From then on, its end is the end of the house. */
+async function opened(name: string, child: Child): Promise<void> {
+  children.push(child)
+  await child.ready
+  void child.exited.then(async (code) => {
+    if (stopping.signal.aborted) return
+    console.error(`The ${name} stopped by itself (${code ?? 'killed'}). Stopping the rest.`)
+    await stop(1)
+  })
 }
 
 /** The embedded database and the generated secrets, where the settings name none. */
 async function withDemonstrationDefaults(settings: Settings): Promise<Settings> {
   const secrets = await keepSecrets(settings.dataDir)
-  let { databaseUrl } = settings
-  if (!databaseUrl) {
+  if (!settings.databaseUrl) {
+    stopping.signal.throwIfAborted()
     say('Starting the embedded PostgreSQL.')
-    const server = await startPostgres(settings.dataDir, secrets.postgresPassword)
-    closing.push(() => server.stop())
-    databaseUrl = server.databaseUrl
+    database = await startPostgres(settings.dataDir, secrets.postgresPassword)
   }
   return {
     ...settings,
-    databaseUrl,
+    databaseUrl: settings.databaseUrl ?? database?.databaseUrl ?? null,
     sessionSecret: settings.sessionSecret ?? secrets.sessionSecret,
     apiKeys: settings.apiKeys.length > 0 ? settings.apiKeys : [{ name: 'demo', key: secrets.apiKey }],
   }
 }
 
-process.on('SIGINT', () => {
-  if (!stopping) say('\nStopping.')
-  void stopAll(0)
-})
-process.on('SIGTERM', () => void stopAll(0))
-process.on('SIGHUP', () => void stopAll(0))
+/** Stops the children, then PostgreSQL, and ends. What was being started is waited for, so that nothing is left behind. */
+async function stop(code: number): Promise<void> {
+  if (stopping.signal.aborted) return
+  stopping.abort()
+  await folder?.sayStopping().catch(() => undefined)
+  const stopChildren = async () => await Promise.all(children.map(async (child) => await child.stop()))
+  await stopChildren()
+  await started
+  await stopChildren()
+  await database?.stop()
+  await folder?.leave().catch(() => undefined)
+  process.exit(code)
+}
 
-start().catch(async (fault) => {
-  if (!stopping) console.error(`\n${fault instanceof Error ? fault.message : fault}\n`)
-  await stopAll(1)
+/** The second wish to stop: at once, whatever is under way. */
+function stopNow(): void {
+  for (const child of children) child.kill()
+  database?.stopNow()
+  process.exit(130)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) {
+  process.on(signal, () => {
+    if (stopping.signal.aborted) {
+      if (stopAskedAt && performance.now() - stopAskedAt > echoMs) stopNow()
+      return
+    }
+    stopAskedAt = performance.now()
+    if (signal === 'SIGINT') say('\nStopping. (Ctrl-C once more stops at once.)')
+    void stop(0)
+  })
+}
+
+const started = start().catch((fault) => {
+  if (stopping.signal.aborted) return
+  console.error(`\n${explain(fault)}\n`)
+  // Not awaited here: stop() waits for this very promise.
+  setImmediate(() => void stop(1))
 })

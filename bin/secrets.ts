@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Refusal } from './refusal.ts'
 
 /** What a demonstration needs to keep between starts. Production mode never reads it. */
 export type Secrets = { postgresPassword: string; sessionSecret: string; apiKey: string }
@@ -10,9 +11,14 @@ export async function keepSecrets(dataDir: string): Promise<Secrets> {
   const file = join(dataDir, 'secrets.json')
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Secrets
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') {
-      throw new Error(`${file} cannot be read. Put it back from a copy, or run npm run reset to begin again.`)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw new Refusal(
+        `${file} cannot be read. Put it back from a copy, or run npm run reset to begin again.`,
+        {
+          cause,
+        },
+      )
     }
   }
   const secret = () => randomBytes(24).toString('base64url')
