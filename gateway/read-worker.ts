@@ -9,7 +9,7 @@ export type Read = {
   incomplete: boolean
 }
 
-export const caps = { characters: 1_000_000, depth: 200, files: 500, fileNameLength: 200 } as const
+export const caps = { characters: 300_000, depth: 200, files: 500, fileNameLength: 200 } as const
 
 const closedTypes = new Set([
   'application/pkcs7-mime',

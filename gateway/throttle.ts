@@ -77,8 +77,7 @@ export function openThrottles(
   for (const name of Object.keys(throttleLimits) as ThrottleName[]) {
     const { points, seconds: duration } = over[name] ?? throttleLimits[name]
     const options = { points, duration, keyPrefix: `clearway:${name}` }
-    const shared =
-      redis && new RateLimiterRedis({ ...options, storeClient: redis, rejectIfRedisNotReady: true })
+    const shared = redis && new RateLimiterRedis({ ...options, storeClient: redis })
     limiters.set(name, { memory: new RateLimiterMemory(options), shared })
   }
   let leftAloneUntil = 0
@@ -87,7 +86,7 @@ export function openThrottles(
       const limiter = limiters.get(name)
       if (!limiter) return { yes: true }
       const key = createHash('sha256').update(rawKey).digest('base64url').slice(0, 22)
-      if (limiter.shared && monotonicMs() >= leftAloneUntil) {
+      if (limiter.shared && redis?.status === 'ready' && monotonicMs() >= leftAloneUntil) {
         try {
           return await consume(limiter.shared, key)
         } catch {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { readHeaders } from '../../gateway/headers.ts'
 import { withCleanLineEnds } from '../../gateway/line-ends.ts'
-import { keyOfMail, openReader, readMessageId, readSubject } from '../../gateway/read.ts'
+import { keyOfMail, openReader, readMessageId, readSubject, withoutBulk } from '../../gateway/read.ts'
 import { readRoughly } from '../../gateway/rough-text.ts'
 
 const reader = openReader()
@@ -126,6 +126,47 @@ describe('what cannot be read passes to a person, and its words are still sought
     const read = await reader.read(mail('Content-Type: multipart/mixed; boundary=b', '', ...parts, '--b--'))
     expect(read.unparsed).toBe(true)
     expect(read.files.length).toBeLessThanOrEqual(500)
+  })
+
+  test('a text longer than people write, whatever the encoding', async () => {
+    const long = 'There is a gas leak. '.repeat(20_000)
+    expect(await reader.read(mail('Subject: x', '', long))).toMatchObject({ unparsed: true })
+    const encoded = [...'é'.repeat(800_000)].map(() => '=C3=A9').join('=\r\n')
+    const quoted = mail(
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      encoded,
+    )
+    expect(quoted.length).toBeGreaterThan(withoutBulk(quoted).length)
+    expect(await reader.read(quoted)).toMatchObject({ unparsed: true })
+  })
+
+  test('a large picture is left out of the reading, and what stands before and after it is read', async () => {
+    const picture = `${'A'.repeat(76)}\r\n`.repeat(250_000)
+    const parts = [
+      '--b',
+      '',
+      'Before',
+      '--b',
+      'Content-Type: image/png; name=leak.png',
+      'Content-Transfer-Encoding: base64',
+      '',
+      picture,
+    ]
+    const raw = mail(
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      ...parts,
+      '--b',
+      '',
+      'and after',
+      '--b--',
+    )
+    expect(withoutBulk(raw).length).toBeLessThan(raw.length / 4)
+    const { body, files, unparsed } = await reader.read(raw)
+    expect(body.replace(/\s+/g, ' ')).toBe('Before and after')
+    expect([files.map(({ name }) => name), unparsed]).toEqual([['leak.png'], false])
   })
 
   test('4 MB of nested HTML', async () => {
