@@ -16,7 +16,8 @@ export default async function handleRequest(
   const { visit, cookies } = await visitOf(request, context)
   for (const cookie of cookies) headers.append('Set-Cookie', cookie)
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  headers.set('Content-Language', visit.language)
+  // Colleagues' and demonstration pages are in English, whatever the customer's language.
+  headers.set('Content-Language', /^\/(console|demo)\b/.test(visit.path) ? 'en' : visit.language)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   const html = renderToStaticMarkup(
     <VisitProvider value={visit}>

@@ -4,7 +4,7 @@ import { writeAudit } from '../../db/audit.ts'
 import { namesOfColleagues } from '../../db/colleagues.ts'
 import { contactsOf } from '../../db/contacts.ts'
 import { type Customer, getCustomer, identifiersOf, searchCustomers } from '../../db/customers.ts'
-import { noticesOf } from '../../db/notices.ts'
+import { type Notice, noticesOf } from '../../db/notices.ts'
 import { lift, type RestrictionRow, restrictionsOf, warningsOf } from '../../db/restrictions.ts'
 import type { House } from '../../house.ts'
 import { mayAct } from '../../rules/may-release.ts'
@@ -75,12 +75,20 @@ export async function customerPage(asked: Asked) {
     named: Object.fromEntries(policy.landlord.colleagues.map(({ code, name }) => [code, name])),
     warnings,
     appeals,
-    // A code that opens somebody's door is not for colleagues' eyes.
-    notices: notices.filter(({ kind }) => kind !== 'sign-in-code'),
+    notices: notices.filter(({ kind }) => kind !== 'sign-in-code').map(hideCode),
     contacts,
     mayLift: mayAct(colleague.role, 'lift', policy.authoriserRoles),
     document: policy.pack.document.title,
   }
+}
+
+const letterCode = /(?<![A-Z0-9-])[A-Z0-9]{4}-[A-Z0-9]{4}(?![A-Z0-9-])/g
+
+/** The notice as sent, without the code in a letter: with it a colleague could sign in as the customer. */
+function hideCode(notice: Notice): Notice {
+  return notice.kind === 'restriction'
+    ? { ...notice, body: notice.body.replace(letterCode, '••••-••••') }
+    : notice
 }
 
 function withoutPeople(row: RestrictionRow) {

@@ -24,7 +24,7 @@ export default function Audit() {
             <span className="cc-small">
               {pageOf(action, aboutId) ? (
                 <a href={pageOf(action, aboutId) ?? ''} className="govuk-link">
-                  Open
+                  Open<span className="govuk-visually-hidden">{` what line ${id} is about`}</span>
                 </a>
               ) : (
                 aboutId.slice(0, 8)

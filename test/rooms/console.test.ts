@@ -16,7 +16,7 @@ import { demonstration, mailList } from '../../app/doors/demo.server.ts'
 import { auditAbout } from '../../db/audit.ts'
 import { getContact } from '../../db/contacts.ts'
 import { type Ledger, openLedger } from '../../db/ledger.ts'
-import { noticesAbout } from '../../db/notices.ts'
+import { noticesAbout, storeNotice } from '../../db/notices.ts'
 import { colleagues } from '../../db/schema.ts'
 import { type Inbound, receive } from '../../gateway/receive.ts'
 import { type House, loadPolicy } from '../../house.ts'
@@ -434,11 +434,28 @@ describe('lists', () => {
     expect((await found('%_%')).length).toBe(0)
   })
 
-  test('codes to sign in are not shown among a customer’s notices', async () => {
+  test('codes to sign in are not shown among a customer’s notices: nobody signs in as a customer', async () => {
     const { cookie } = await signIn('officer')
     const { customer } = await aHeldContact()
+    await storeNotice(ledger.db, {
+      ...{
+        customerId: customer.id,
+        kind: 'restriction',
+        by: 'letter',
+        language: 'en',
+        printPoints: 12,
+        pack: 'amplius',
+      },
+      ...{
+        subject: 'A letter',
+        body: 'Your reference: C-10425\nYour code: P4XR-A2N6\nAppeal A-7F3K-92QD',
+        writtenAt: now,
+      },
+    })
     const page = await customerPage(asking({ cookie, params: { id: customer.id } }))
     expect(page.notices.map(({ kind }) => kind)).not.toContain('sign-in-code')
+    const letter = page.notices.find(({ subject }) => subject === 'A letter')
+    expect(letter?.body).toBe('Your reference: C-10425\nYour code: ••••-••••\nAppeal A-7F3K-92QD')
     expect(page.contacts).toHaveLength(1)
   })
 

@@ -53,7 +53,7 @@ export function SettledBanner({ contact: { done, contact, settledBy, nextHeldId 
     return (
       <Banner
         kind="plain"
-        heading={`Somebody was quicker: ${settledBy ?? 'a colleague'} ${what} at ${sayInstant(contact.settledAt)}.`}
+        heading={`Somebody was quicker: ${settledBy ?? 'a colleague'} ${what} on ${sayInstant(contact.settledAt)}.`}
       >
         <p className="govuk-body">What you pressed changed nothing, and nothing was sent twice.</p>
         {next}

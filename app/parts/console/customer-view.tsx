@@ -134,6 +134,9 @@ export function Notices({ found: { notices } }: { found: CustomerCase }) {
         Notices as sent
       </h2>
       {notices.length === 0 && <p className="govuk-body">None.</p>}
+      {others.some(({ kind }) => kind === 'restriction') && (
+        <p className="govuk-body-s">The customer’s own code to sign in is hidden here.</p>
+      )}
       {others.map((notice) => (
         <NoticeFold key={notice.id} notice={notice} />
       ))}

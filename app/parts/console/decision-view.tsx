@@ -11,6 +11,17 @@ function sayWindow({ days, from, to }: Window): string {
   return `${list.format(days.map((day) => weekdays[day - 1] ?? ''))} ${from} to ${to}`
 }
 
+/** Ways that are open in the same way are said together: 'Email, Phone and Letter: now'. */
+function waysByWhen(routes: Contact['decision']['openRoutes']): Map<string, string[]> {
+  const ways = new Map<string, string[]>()
+  for (const { channel, opensAt, windows } of routes) {
+    const hours = windows.length > 0 ? ` (${windows.map(sayWindow).join('; ')})` : ''
+    const when = `${opensAt ? `from ${sayShort(opensAt)}` : 'now'}${hours}`
+    ways.set(when, [...(ways.get(when) ?? []), sayChannel(channel)])
+  }
+  return ways
+}
+
 /** Why it was decided so: every breach with its clause and facts, what it was about, the counts, and what is open. */
 export function DecisionView({ contact: found }: { contact: Contact }) {
   const { contact, decision, restrictions, usage, deskName, named, customer } = found
@@ -18,7 +29,11 @@ export function DecisionView({ contact: found }: { contact: Contact }) {
   return (
     <section aria-labelledby="decision-heading">
       <h2 id="decision-heading" className="govuk-heading-m">
-        {decision.outcome === 'hold' ? 'Why it is held' : 'Why it passed'}
+        {contact.state === 'held'
+          ? 'Why it is held'
+          : decision.outcome === 'hold'
+            ? 'Why it was held'
+            : 'Why it passed'}
       </h2>
       <ul className="cc-reasons">
         {decision.reasons.map((reason, at) => (
@@ -61,10 +76,9 @@ export function DecisionView({ contact: found }: { contact: Contact }) {
           [
             'Ways that are open',
             <ul className="govuk-list cc-tight" key="ways">
-              {decision.openRoutes.map((route) => (
-                <li key={route.channel}>
-                  {sayChannel(route.channel)}: {route.opensAt ? `from ${sayShort(route.opensAt)}` : 'now'}
-                  {route.windows.length > 0 && ` (${route.windows.map(sayWindow).join('; ')})`}
+              {[...waysByWhen(decision.openRoutes)].map(([when, ways]) => (
+                <li key={when}>
+                  {list.format(ways)}: {when}
                 </li>
               ))}
             </ul>,

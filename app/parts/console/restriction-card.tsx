@@ -75,7 +75,7 @@ export function RestrictionCard({ restriction, customer, fault }: Props) {
             'Lifted by',
             restriction.liftedBy &&
               restriction.liftedAt &&
-              `${restriction.liftedBy.name} at ${sayInstant(restriction.liftedAt)}`,
+              `${restriction.liftedBy.name}, ${sayInstant(restriction.liftedAt)}`,
           ],
           ['Why it was lifted', restriction.liftReason],
         ]}
