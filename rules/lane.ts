@@ -1,4 +1,4 @@
-/** What a contact is about, most serious first. Everything before `ordinary` passes at any hour and any count (I1, I7). */
+/** The lanes a contact can take, most serious first. Everything but `ordinary` is let through (I1, I7). */
 export const lanes = [
   'life-safety',
   'emergency-repair',

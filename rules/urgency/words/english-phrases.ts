@@ -1,0 +1,105 @@
+/**
+ * Several words that make one idea. Pattern language, shared by every word list:
+ *   word  <idea>  a|b|<c>   one word, an idea, either        ..  up to three words between   ...  up to seven
+ *   x & y                   x and y within six words of one another, in either order
+ */
+export const englishPhrases: Record<string, string[]> = {
+  no: [
+    'havent|dont|hasnt|doesnt|aint|not|never|didnt got|have|had|get|getting any|a|an|the|',
+    'not got|have any|',
+    'got|have|had|has|with no|none|nowt',
+    'lack|run|ran of|out',
+    'run|ran out of',
+    'no running|hot|cold|mains',
+    'not|isnt|arent any',
+  ],
+  broken: [
+    'not|wont|doesnt|dont|isnt|aint|hasnt|havent|wouldnt|stopped|cant|arent|never|not .. work|works|working|worked|come|start|turn|turning|flush|light|fire|stay|move|moving|respond|charge|connect|connecting|drain|draining|heat|lift|switch|open|close|shut|reset',
+    'not workin',
+    'not|never|hasnt|havent|isnt|wasnt|nobody|still .. fixed|repaired|mended|sorted|resolved',
+    'out of order|action|use',
+    'given up|way|out',
+    'gave up|way|out',
+    'come|coming|came|comes|fell|fallen|dropped|hanging|falling|ripped|blew|blown|taken|kicked off|away|loose|apart|out|in|down',
+    'off .. hinges|hinge|wall',
+    'in|to .. pieces|bits|half|two',
+    'playing up',
+    'on .. blink|fritz|out',
+    'needs|need|want|wants fixing|mending|repair|repairing|replacing|attention|looking|sorting',
+    'falling|coming to bits|pieces|apart',
+  ],
+  shutbad: [
+    'wont|cant|doesnt|not|cannot|dont|isnt|never|couldnt .. shut|shuts|close|closes|lock|locks|locking|latch|open|opens|secure|closing|shutting',
+    'swings|swinging|hanging|left|propped|held|blows|blew open',
+    'just spins',
+    'anyone|anybody can .. walk|get|come in|straight',
+    'wide open',
+  ],
+  blocked: [
+    'wont|doesnt|not|cant|dont|isnt|never|cannot flush|drain|empty|flushing|draining|clear',
+    'backed|backing|backs|filling|fills|coming up|back',
+    'up to .. rim',
+    'takes .. hours|ages .. drain|empty',
+  ],
+  through: ['all down', 'all over'],
+  fall: [
+    'come|comes|came|coming|gave|given|giving|caved|caving|crashed down|way|in',
+    'half|part|chunk|chunks|lumps|bits|piece|pieces .. ceiling',
+    'on the|my bed|sofa|floor|path|pavement',
+  ],
+  fuseboxes: [
+    'fuse box|board',
+    'consumer unit',
+    'electric|electricity meter',
+    'light fitting|switch|fittings|fixture|bulb',
+    'plug socket|sockets',
+  ],
+  heat: ['hot water', 'storage heater|heaters|heating', 'heat pump', 'central heating', 'pilot light'],
+  alarm: ['smoke|fire|heat|co alarm|alarms|detector|detectors', 'smoke thing'],
+  callaid: [
+    'pull|emergency cord|button',
+    'call system|bell|button',
+    'door entry|intercom|buzzer',
+    'entry system|phone',
+    'alarm|pendant pendant|alarm|button',
+  ],
+  aid: [
+    'stair lift',
+    'wet room|floor',
+    'grab rail|rails',
+    'level access',
+    'hospital bed',
+    'bath seat|lift',
+    'through floor',
+  ],
+  lift: ['both lifts'],
+  firesafe: [
+    'fire door|doors|exit|exits|escape|safety|risk|stopping|extinguisher|engine|brigade',
+    'escape route|routes',
+    'emergency exit|exits|lighting',
+    'evacuation plan',
+  ],
+  topic: [
+    'play|playing|plays|kick|kicking|kicks .. football|ball|games|radio|music',
+    'my|a|the|your space|bay',
+    'space|spaces|permit .. for|in .. car|road|street|visitors',
+    'ball games',
+    'dog mess|poo|fouling .. grass|path|green|verge|pavement',
+    'new|replaced|replacement kitchen|kitchens|bathroom|bathrooms',
+    'kitchens .. replaced|due|programme',
+  ],
+  // Grumbles and questions that tell of no matter at all
+  manner: [
+    'on hold',
+    'why|who|when|what|where|how|which do|does|did|is|are|was|were|has|have|can|will|would|decides|decided|chose|approved|moved|gave|much|many|long|time|come',
+    'do|does|is|are|can|could|may|will|would i|we|you|it|there|my|the|your',
+    'you|your|youre|youve|yours|youll|u',
+    'i demand|want|asked|told|require|expect|suppose|suggest|wonder|nominate|object',
+    'id|would rather|like|love',
+    'told you',
+  ],
+  innerdoor: [
+    'key|garage|bike deposit|key',
+    'cupboard|wardrobe|oven|shower|kitchen-unit|unit|fridge door|doors',
+  ],
+}

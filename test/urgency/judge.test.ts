@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Lane, lanes } from '../../rules/lane.ts'
+import { judge } from '../../rules/urgency/judge.ts'
+import { charactersAtEnd, charactersAtStart, selectText } from '../../rules/urgency/new-text.ts'
+import { countSlips } from '../../rules/urgency/spelling.ts'
+import { readExamples, score } from './examples.ts'
+
+const laneOf = (body: string, subject?: string): Lane => judge({ subject, body }).lane
+const letter =
+  'The van is in my parking bay again and you have not answered one of my letters about the bins. '
+
+describe('what is urgent passes, and its twin without the urgency is held (I1, 3.4)', () => {
+  test.each<[string, Lane, string, string]>([
+    ['A1 gas', 'life-safety', 'I can smell gas in the hall', 'I want to know why my gas bill went up'],
+    [
+      'A2 fire',
+      'life-safety',
+      'there is a fire in the bin store',
+      'fire your staff and answer about the bin store',
+    ],
+    ['A3 shock', 'life-safety', 'I got a shock off the cooker switch', 'I am shocked at the rent increase'],
+    [
+      'A4 ceiling',
+      'life-safety',
+      'the ceiling in the lounge is sagging like a hammock',
+      'the rent is going through the ceiling',
+    ],
+    ['A5 lift', 'life-safety', 'we are stuck in the lift', 'you would not lift a finger about the parking'],
+    [
+      'A6 suicide',
+      'life-safety',
+      'there is no point living like this',
+      'there is no point writing to you about parking',
+    ],
+    ['B1 leak', 'emergency-repair', 'wtr cumin thru celing', 'I will leak this letter to the press'],
+    [
+      'B4 heating',
+      'emergency-repair',
+      'there is no heating',
+      'the heating is working again, when is the residents meeting',
+    ],
+    [
+      'B7 door',
+      'emergency-repair',
+      'my front door is in two pieces on the mat',
+      'may I paint my front door blue',
+    ],
+    [
+      'C damp',
+      'repair',
+      'there is mould in the bedroom',
+      'no more mould since the fan went in, thanks. When is the grass cut',
+    ],
+    [
+      'D5 eviction',
+      'urgent-need',
+      'the bailiffs are coming on Thursday',
+      'the contractors are coming to cut the grass on Thursday',
+    ],
+    [
+      'E2 complaint',
+      'protected',
+      'I wish to make a formal complaint',
+      "I'm complaining again about the parking",
+    ],
+    [
+      'E3 Ombudsman',
+      'protected',
+      'I am going to the Ombudsman',
+      'I am going to the newspapers about the parking',
+    ],
+  ])('%s', (_, lane, urgent, twin) => {
+    expect(laneOf(urgent)).toBe(lane)
+    expect(laneOf(twin)).toBe('ordinary')
+  })
+})
+
+describe('what is said counts, not the word alone', () => {
+  test.each<[string, string, Lane]>([
+    ['politeness denies nothing', "I don't want to be a nuisance but there's no heating", 'emergency-repair'],
+    ['a mended leak is over', 'the leak is fixed now, when is my parking permit coming', 'ordinary'],
+    ['a mend that failed is not over', 'you said the leak was fixed but it is leaking again', 'repair'],
+    ['what is not mended is not over', 'the boiler has still not been fixed', 'emergency-repair'],
+    ['a denial is believed', 'there is no leak any more, my email is about the bins', 'ordinary'],
+    ['the past is past', 'when the boiler broke in 2019 you took weeks. Where is my refund', 'ordinary'],
+    [
+      'the past that has come back is now',
+      'the boiler broke in 2019 and now it is broken again',
+      'emergency-repair',
+    ],
+    [
+      'what is only supposed is no danger',
+      'what would you do if there was a fire? You never answer letters',
+      'ordinary',
+    ],
+    ['not knowing is no supposing', "I don't know if there's a gas leak but it smells of gas", 'life-safety'],
+    ['abuse lowers nothing (3.4)', 'boiler still off you useless sods, baby is freezing', 'emergency-repair'],
+    ['a threat with a need passes', 'fix my heating or I will burn your office down', 'life-safety'],
+    [
+      'capitals and want of punctuation change nothing',
+      'NO HEATING NO HOT WATER BABY IS COLD',
+      'emergency-repair',
+    ],
+    [
+      'damp beside illness is an emergency (B12)',
+      'There is mould in here. My son is on an inhaler.',
+      'emergency-repair',
+    ],
+  ])('%s', (_, body, lane) => {
+    expect(laneOf(body)).toBe(lane)
+  })
+
+  test('a hazard one clause deep in a long angry letter is found', () => {
+    const long = letter.repeat(25)
+    expect(laneOf(long)).toBe('ordinary')
+    expect(
+      laneOf(`${long}and then the loft tank started leaking through the ceiling as I write. ${long}`),
+    ).toBe('emergency-repair')
+  })
+
+  test.each([
+    'smok is comeing from the sokcet',
+    'the boilr is brokken',
+    'sewgae in the bath',
+    'the cieling has colapsed',
+  ])('a misspelling is understood: %s', (body) => {
+    expect(['life-safety', 'emergency-repair']).toContain(laneOf(body))
+  })
+
+  test('a slip is a letter lost, added, changed, or two swapped', () => {
+    expect([countSlips('boiler', 'boilr'), countSlips('boiler', 'bolier'), countSlips('gas', 'gas')]).toEqual(
+      [1, 1, 0],
+    )
+    expect(countSlips('leak', 'lump')).toBe(3)
+  })
+
+  test('the words that decided are given as the customer wrote them', () => {
+    expect(judge({ body: 'The BOYLER is ded, since Tuesday' }).why.join(' ')).toContain('BOYLER is ded')
+    expect(judge({ body: 'Who decides about the parking permits?' })).toEqual({ lane: 'ordinary', why: [] })
+  })
+})
+
+describe('what cannot be judged passes to a person (I5)', () => {
+  test.each<[string, Parameters<typeof judge>[0], string]>([
+    ['an empty message', {}, 'nothing to read'],
+    ['a picture alone', { body: ' \n', fileNames: ['IMG_2231.jpg'] }, 'nothing to read'],
+    ['an unreadable message', { unreadable: true, body: 'parking' }, 'could not be read'],
+    [
+      'a language not known',
+      { body: 'kërkoj ndihmë sepse fqinji im është shumë keq tani' },
+      'language not known',
+    ],
+    ['a message about nothing we know', { body: 'seven' }, 'not clear what this is about'],
+    ['a message too long to read whole', { body: letter.repeat(400) }, 'too long to read whole'],
+  ])('%s', (_, message, why) => {
+    expect(judge(message)).toEqual({ lane: 'urgent-need', why: [why] })
+  })
+
+  test('a picture is judged by its name too', () => {
+    expect(judge({ subject: 'parking', fileNames: ['burst-pipe.jpg'] }).lane).toBe('emergency-repair')
+  })
+})
+
+describe('the new text decides, not the mail quoted under it', () => {
+  const quoted =
+    '\n\nOn Tue, 3 Jun 2025 at 10:00, Housing <desk@landlord.example> wrote:\n> I have no heating and the ceiling is leaking'
+  test('an answer about parking above an old emergency is ordinary', () => {
+    expect(laneOf(`Why has nobody answered me about the parking permits?${quoted}`)).toBe('ordinary')
+  })
+  test('the quoted mail is read when it is all there is', () => {
+    expect(laneOf(quoted)).toBe('emergency-repair')
+  })
+  test('a few words under our question are its answer (E8)', () => {
+    const asked = '\n\n-----Original Message-----\nPlease confirm whether you have keys to the garage.'
+    expect(laneOf(`you have them at the office${asked}`)).toBe('protected')
+    expect(laneOf('you have them at the office')).toBe('ordinary')
+  })
+})
+
+describe('examples never tuned upon', () => {
+  test.each<[string, number, number]>([
+    ['held-out-en', 0.99, 0.9],
+    // Written to be oblique, with ordinary words around the danger: where the first lexicon stands, to be raised
+    ['held-out-en-2', 0.8, 0.6],
+    ['held-out-ur', 0.99, 0.85],
+    ['held-out-ur-latn', 0.99, 0.85],
+    ['held-out-pl', 0.99, 0.85],
+  ])('%s: %d of what must pass does, %d of the ordinary is held', (name, leastThrough, leastHeld) => {
+    const { through, ofThrough, held, ofHeld } = score(readExamples(name))
+    expect(through / ofThrough).toBeGreaterThanOrEqual(leastThrough)
+    expect(held / ofHeld).toBeGreaterThanOrEqual(leastHeld)
+  })
+})
+
+describe('properties', () => {
+  const bodies = exampleBodies()
+  const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.constantFrom(...bodies))
+
+  test('any message at all gets one of the six lanes, the same each time, with reasons unless ordinary', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (subject, body) => {
+        const first = judge({ subject, body })
+        expect(lanes).toContain(first.lane)
+        expect(first.why.length === 0).toBe(first.lane === 'ordinary')
+        expect(judge({ subject, body })).toEqual(first)
+      }),
+    )
+  })
+
+  test('an emergency told in its own sentence never lowers the lane, whatever stands before it (I5)', () => {
+    const emergencies = [
+      'I can smell gas in the kitchen.',
+      'Water is pouring through the ceiling.',
+      'We have no heating.',
+    ]
+    fc.assert(
+      fc.property(fc.constantFrom(...bodies), fc.constantFrom(...emergencies), (body, emergency) => {
+        const joined = lanes.indexOf(laneOf(`${body}\n\n${emergency}`))
+        expect(joined).toBeLessThanOrEqual(lanes.indexOf(laneOf(body)))
+        expect(joined).toBeLessThanOrEqual(lanes.indexOf(laneOf(emergency)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('of a megabyte no more than the two limits is judged, whatever it is made of', () => {
+    const most = charactersAtStart + charactersAtEnd + 2
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }), (piece) => {
+        const body = piece.repeat(Math.ceil(1_000_000 / piece.length))
+        expect(selectText({ body }).characters).toBeLessThanOrEqual(most)
+        expect(judge({ body }).lane).not.toBe('ordinary')
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+function exampleBodies(): string[] {
+  return ['train-en', 'train-en-2', 'held-out-en', 'train-pl']
+    .flatMap(readExamples)
+    .map((example) => example.body)
+}
