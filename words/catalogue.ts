@@ -2,11 +2,14 @@ import en from './en.json' with { type: 'json' }
 import pl from './pl.json' with { type: 'json' }
 import ur from './ur.json' with { type: 'json' }
 
-/** Every language we speak: its BCP 47 code, its name in itself, the direction it is written in. */
-export const languages: readonly { code: string; name: string; dir: 'ltr' | 'rtl' }[] = [
-  { code: 'en', name: 'English', dir: 'ltr' },
-  { code: 'ur', name: 'اردو', dir: 'rtl' },
-  { code: 'pl', name: 'Polski', dir: 'ltr' },
+/**
+ * Every language we speak: its BCP 47 code, its name in itself, the direction it is written in, and whether a person
+ * who speaks it has checked our words. What nobody has checked says so (`draft`).
+ */
+export const languages: readonly { code: string; name: string; dir: 'ltr' | 'rtl'; isChecked: boolean }[] = [
+  { code: 'en', name: 'English', dir: 'ltr', isChecked: true },
+  { code: 'ur', name: 'اردو', dir: 'rtl', isChecked: false },
+  { code: 'pl', name: 'Polski', dir: 'ltr', isChecked: false },
 ]
 
 type Leaves<Tree, Start extends string = ''> = {

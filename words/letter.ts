@@ -1,4 +1,4 @@
-import { type Key, sayDay, sayList, speak, type Values } from './speak.ts'
+import { type Key, sayDay, sayDraft, sayList, speak, type Values } from './speak.ts'
 
 /** What a notice says of the landlord. The landlord's settings fit it. */
 export type LandlordFacts = {
@@ -106,11 +106,13 @@ function partLists(lines: Paragraph): Paragraph[] {
 
 /** A whole letter: greeting, paragraphs, who sends it; the last line says how to get it in another form (I2). */
 export function compose(say: Say, head: Letterhead, subject: string, paragraphs: Paragraph[]): Notice {
-  const { customer, landlord } = head
+  const { language, customer, landlord } = head
+  const draft = sayDraft(language)
   const all = [
     [say('notice.hello', { name: customer.name })],
     ...paragraphs,
     [landlord.name],
+    draft ? [draft] : [],
     [say('notice.formats', { phone: landlord.phones.general })],
   ]
   const body = all

@@ -16,6 +16,12 @@ export function direction(language: string): 'ltr' | 'rtl' {
   return languages.find(({ code }) => code === nearestLanguage(language))?.dir ?? 'ltr'
 }
 
+/** The line that stands beside a translation that no person has checked yet; null where one has. */
+export function sayDraft(language: string): string | null {
+  const nearest = nearestLanguage(language)
+  return languages.find(({ code }) => code === nearest)?.isChecked ? null : speak(nearest, 'draft')
+}
+
 /**
  * Says a message in a language, and which language it came out in. In a language written from right to left, each
  * text that fills a place is kept apart from the direction of the words around it. Throws when even English has no

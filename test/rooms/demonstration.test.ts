@@ -88,29 +88,32 @@ const clocks: [string, string][] = [
 ]
 
 describe.each(policyKeys)('under %s', (policy) => {
-  test.each(policy === 'amplius' ? clocks : clocks.slice(1, 4))('everybody is in the situation that their address says: %s', async (_, instant) => {
-    const now = new Date(instant)
-    await seedAt(now, policy)
-    expect(await ledger.db.select().from(customers)).toHaveLength(8)
-    expect((await ledger.db.select().from(colleagues)).map(({ role }) => role).sort()).toEqual([
-      'appeals',
-      'contractor',
-      'director',
-      'head',
-      'manager',
-      'officer',
-    ])
-    const inForce = async (account: string) =>
-      (await customerAt(account)).restrictions.map((each) => isInForce(each, now))
-    for (const account of ['weekly', 'tuesday', 'named', 'letters', 'closed'])
-      expect(await inForce(account)).toEqual([true])
-    for (const account of ['warned', 'open']) expect(await inForce(account)).toEqual([])
-    expect(await inForce('ended')).toEqual([false])
-    const { restrictions: ended } = await customerAt('ended')
-    expect(ended.map(({ endsAt }) => dayOf(endsAt) < dayOf(now))).toEqual([true])
-    expect(await heldContacts(ledger.db)).toHaveLength(2)
-    expect((await ledger.db.select().from(appeals)).map(({ ruling }) => ruling)).toEqual([null])
-  })
+  test.each(policy === 'amplius' ? clocks : clocks.slice(1, 4))(
+    'everybody is in the situation that their address says: %s',
+    async (_, instant) => {
+      const now = new Date(instant)
+      await seedAt(now, policy)
+      expect(await ledger.db.select().from(customers)).toHaveLength(8)
+      expect((await ledger.db.select().from(colleagues)).map(({ role }) => role).sort()).toEqual([
+        'appeals',
+        'contractor',
+        'director',
+        'head',
+        'manager',
+        'officer',
+      ])
+      const inForce = async (account: string) =>
+        (await customerAt(account)).restrictions.map((each) => isInForce(each, now))
+      for (const account of ['weekly', 'tuesday', 'named', 'letters', 'closed'])
+        expect(await inForce(account)).toEqual([true])
+      for (const account of ['warned', 'open']) expect(await inForce(account)).toEqual([])
+      expect(await inForce('ended')).toEqual([false])
+      const { restrictions: ended } = await customerAt('ended')
+      expect(ended.map(({ endsAt }) => dayOf(endsAt) < dayOf(now))).toEqual([true])
+      expect(await heldContacts(ledger.db)).toHaveLength(2)
+      expect((await ledger.db.select().from(appeals)).map(({ ruling }) => ruling)).toEqual([null])
+    },
+  )
 
   test('I6: every restriction in force is reviewed ahead, can be appealed, and rests on what came before it', async () => {
     const now = new Date('2026-11-23T10:00:00Z')

@@ -81,18 +81,6 @@ test('nothing is both filled in and chosen by, which could not be kept apart fro
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Keys that code puts together from a code of the rules, a role, a row of a pack and the like. */
-const dynamic = [
-  'channel.by.',
-  'reason.',
-  'measure.',
-  'explanation.',
-  'role.',
-  'page.size.',
-  'page.problem.',
-  'page.state.',
-]
-
 function sourcesUnder(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)
@@ -101,14 +89,25 @@ function sourcesUnder(folder: string): string[] {
   })
 }
 
+/** What code puts together from a code of the rules, a role, a row of a pack and the like, as a pattern of keys. */
+function patternsIn(sources: string): RegExp[] {
+  const groups = [...new Set(english.map((key) => key.split('.')[0]))].join('|')
+  const templates = sources.matchAll(new RegExp(`\`((?:${groups})\\.[^\`]*\\$\\{[^\`]*)\``, 'g'))
+  return [...templates].map(([, template = '']) => {
+    const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'))
+    return new RegExp(`^${parts.join('[^.]+')}$`)
+  })
+}
+
 test('every English sentence is used', () => {
   const sources = ['app', 'words', 'post', 'gateway']
     .flatMap((room) => sourcesUnder(join(root, room)))
     .join('\n')
+  const patterns = patternsIn(sources)
   const unused = english.filter(
     (key) =>
-      !dynamic.some((start) => key.startsWith(start)) &&
-      !["'", '"', '`'].some((mark) => sources.includes(`${mark}${key}${mark}`)),
+      !["'", '"', '`'].some((mark) => sources.includes(`${mark}${key}${mark}`)) &&
+      !patterns.some((pattern) => pattern.test(key)),
   )
   expect(unused).toEqual([])
 })
