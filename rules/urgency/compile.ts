@@ -1,4 +1,4 @@
-import { numberOf } from './ideas.ts'
+import { numberOf, signatureOf } from './ideas.ts'
 
 /**
  * Turns word lists into tables that can be walked once per text: patterns filed under the words or ideas they may begin with.
@@ -15,7 +15,7 @@ export type Phrasebook = {
 }
 
 /** One step of a pattern: the words or ideas that satisfy it, and how many words may stand before it. */
-export type Step = { any: Set<number>; optional: boolean; gap: number }
+export type Step = { any: Set<number>; signature: number; optional: boolean; gap: number }
 export type Pattern = { label: string; steps: Step[]; startsNegative: boolean }
 /** Patterns by the number of the word or idea they may begin with. */
 export type PatternTable = (Pattern[] | undefined)[]
@@ -37,7 +37,7 @@ function parseSteps(source: string): Step[] {
     else {
       const names = part.split('|')
       const any = new Set(names.filter((name) => name !== '').map(numberOf))
-      steps.push({ any, optional: names.includes(''), gap })
+      steps.push({ any, signature: signatureOf(any), optional: names.includes(''), gap })
       gap = 0
     }
   }

@@ -46,6 +46,13 @@ export function numberOf(name: string): number {
   return numbers.size - 1
 }
 
+/** A first, cheap look: two sets of numbers whose signatures share no bit share no number. */
+export function signatureOf(some: Iterable<number>): number {
+  let signature = 0
+  for (const number of some) signature |= 1 << (number % 32)
+  return signature
+}
+
 export function bitsOf(name: string): number {
   if (!name.startsWith('<')) return 0
   const idea = name.slice(1, -1)

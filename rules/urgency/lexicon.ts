@@ -1,6 +1,6 @@
 import type { Pattern, PatternTable, Phrasebook } from './compile.ts'
 import { compilePatterns, splitWords, wordsOf } from './compile.ts'
-import { bitsOf, numberOf } from './ideas.ts'
+import { bitsOf, numberOf, signatureOf } from './ideas.ts'
 import { foldWord } from './read-words.ts'
 import { makeSpeller } from './spelling.ts'
 import { commonEnglish } from './words/common.ts'
@@ -24,6 +24,7 @@ type Lists = Record<string, string[]>
 export type Meaning = {
   numbers: readonly number[]
   bits: number
+  signature: number
   idioms: readonly Pattern[]
   phrases: readonly Pattern[]
   decisions: readonly Pattern[]
@@ -95,6 +96,7 @@ for (const [word, names] of namesOf) {
   meanings.set(word, {
     numbers,
     bits: [...names].reduce((bits, name) => bits | bitsOf(name), 0),
+    signature: signatureOf(numbers),
     idioms: gatherPatterns(idiomTable, numbers),
     phrases: gatherPatterns(phraseTable, numbers),
     decisions: gatherPatterns(decisionTable, numbers),
@@ -124,6 +126,7 @@ const mend = makeSpeller(mendable)
 export const noMeaning: Meaning = {
   numbers: [],
   bits: 0,
+  signature: 0,
   idioms: [],
   phrases: [],
   decisions: [],

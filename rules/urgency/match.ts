@@ -13,6 +13,8 @@ export type Marked = {
   /** Which words belong to a language we know. */
   understood: boolean[]
   spans: (Span[] | undefined)[]
+  /** A cheap first look at all that stands at each place. */
+  signatures: number[]
   /** The bits of word and phrases at each place, and of all places together. */
   bits: number[]
   allBits: number
@@ -20,6 +22,7 @@ export type Marked = {
 export type Match = { label: string; start: number; end: number; startsNegative: boolean }
 
 type Kind = 'idioms' | 'phrases' | 'decisions'
+const noSpans: readonly Span[] = []
 const noPatterns: PatternTable = []
 const tables: Record<Kind, PatternTable> = {
   idioms: noPatterns,
@@ -29,6 +32,17 @@ const tables: Record<Kind, PatternTable> = {
 
 /** Phrases that swallow their words: a fire door is no fire, a smoke alarm no smoke. */
 const swallowing = new Set(['firesafe', 'alarm', 'innerdoor'])
+const ideas = new Map<string, { number: number; bits: number }>()
+
+/** The number and bits of the idea a phrase stands for. */
+function ideaOf(label: string): { number: number; bits: number } {
+  const known = ideas.get(label)
+  if (known) return known
+  const idea = { number: numberOf(`<${label}>`), bits: bitsOf(`<${label}>`) }
+  ideas.set(label, idea)
+  return idea
+}
+
 const manner = { number: numberOf('<manner>'), bits: bit.manner }
 
 function stepEnd(marked: Marked, at: number, step: Step): number {
@@ -45,6 +59,7 @@ function follow(marked: Marked, pattern: Pattern, k: number, at: number): number
   if (!step) return at
   const last = Math.min(at + step.gap, marked.meanings.length - 1)
   for (let here = at; here <= last; here++) {
+    if (((marked.signatures[here] ?? 0) & step.signature) === 0) continue
     const end = stepEnd(marked, here, step)
     if (end < 0) continue
     const finish = follow(marked, pattern, k + 1, end)
@@ -61,9 +76,12 @@ export function findMatches(marked: Marked, kind: Kind): Match[] {
       if (end >= 0) found.push({ label: pattern.label, start, end, startsNegative: pattern.startsNegative })
     }
   }
+  const table = tables[kind]
   for (let start = 0; start < marked.meanings.length; start++) {
-    const spans = marked.spans[start]
-    if (spans) for (const span of [...spans]) tryAll(tables[kind][span.number] ?? [], start, span.end)
+    for (const span of marked.spans[start] ?? noSpans) {
+      const begun = table[span.number]
+      if (begun) tryAll(begun, start, span.end)
+    }
     const patterns = marked.meanings[start]?.[kind]
     if (patterns && patterns.length > 0) tryAll(patterns, start, start + 1)
   }
@@ -74,6 +92,7 @@ function addSpan(marked: Marked, at: number, span: Span): boolean {
   const spans = marked.spans[at] ?? []
   if (spans.some((one) => one.number === span.number && one.end === span.end)) return false
   spans.push(span)
+  marked.signatures[at] = (marked.signatures[at] ?? 0) | (1 << (span.number % 32))
   marked.spans[at] = spans
   return true
 }
@@ -90,20 +109,18 @@ function setAside(marked: Marked, start: number, end: number) {
 export function markSentence(sentence: Sentence): Marked {
   const meanings = sentence.words.map((word) => meaningOf(word.form))
   const understood = meanings.map((meaning) => meaning.isKnown)
-  const marked: Marked = { sentence, meanings, understood, spans: [], bits: [], allBits: 0 }
+  const signatures = meanings.map((meaning) => meaning.signature)
+  const marked: Marked = { sentence, meanings, understood, spans: [], signatures, bits: [], allBits: 0 }
   for (const idiom of findMatches(marked, 'idioms')) {
     addSpan(marked, idiom.start, { ...manner, end: idiom.end })
     setAside(marked, idiom.start, idiom.end)
   }
   // Twice: a phrase may be built of ideas that are themselves phrases
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0, isMore = true; round < 2 && isMore; round++) {
+    isMore = false
     for (const phrase of findMatches(marked, 'phrases')) {
-      const name = `<${phrase.label}>`
-      const isNew = addSpan(marked, phrase.start, {
-        number: numberOf(name),
-        end: phrase.end,
-        bits: bitsOf(name),
-      })
+      const isNew = addSpan(marked, phrase.start, { ...ideaOf(phrase.label), end: phrase.end })
+      isMore ||= isNew
       if (isNew && swallowing.has(phrase.label)) setAside(marked, phrase.start, phrase.end)
     }
   }

@@ -14,14 +14,24 @@ const plainPiece = /[a-z0-9'`]+|[.!?;]+|\n[ \t\r]*\n/gi
 const isPlainText = /^[\t-~]*$/
 const plain = /^[a-z0-9]+$/
 const hasDigit = /\d/
-const tripled = /(.)\1\1/u
+const onlyLetters = /^[a-z]+$/
 const wordHead = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]/u
 const letters: Record<string, string> = { ł: 'l', ß: 'ss', ø: 'o', đ: 'd', ي: 'ی', ك: 'ک', ه: 'ہ', ة: 'ہ' }
 const digits: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' }
 const longestSentence = 80
 
+function hasTriple(word: string): boolean {
+  for (let at = 2; at < word.length; at++) {
+    const letter = word.charCodeAt(at)
+    if (letter === word.charCodeAt(at - 1) && letter === word.charCodeAt(at - 2)) return true
+  }
+  return false
+}
+
 export function foldWord(raw: string): string {
   let word = raw.toLowerCase()
+  // Nearly every word: nothing to fold
+  if (onlyLetters.test(word) && !hasTriple(word)) return word
   if (!plain.test(word)) {
     // "boiler's" is "boiler", "it's" is "it"; "don't" is "dont"
     word = word.replace(/['’`]s$/u, '').replace(/['’`]/gu, '')
@@ -29,7 +39,7 @@ export function foldWord(raw: string): string {
     word = word.replace(/[łßøđيكهة]/gu, (letter) => letters[letter] ?? letter)
   }
   const isNumbered = hasDigit.test(word)
-  if (tripled.test(word) && !/^\d+$/u.test(word)) word = word.replace(/(.)\1\1+/gu, '$1')
+  if (hasTriple(word) && !/^\d+$/u.test(word)) word = word.replace(/(.)\1\1+/gu, '$1')
   if (isNumbered && /[a-z]{3}/u.test(word))
     word = word.replace(/[01345]/gu, (digit) => digits[digit] ?? digit)
   return word
