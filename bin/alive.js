@@ -18,6 +18,14 @@ function commandOf(pid) {
   }
 }
 
+function exists(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (fault) {
+    return fault.code === 'EPERM'
+  }
+}
+
 /**
  * Whether a process runs whose command line has these words.
  * @param {number} pid
@@ -29,7 +37,8 @@ export function isRunning(pid, words) {
 
 /**
  * The PostgreSQL that runs on this cluster, by its own lock file: its number, `null` when none runs, or `'another'`
- * when the number has gone to another program since (after a crash and a restart of the machine).
+ * when the number has gone to another program since (a crash and a restart of the machine) or to one that has ended
+ * and that nobody has asked about yet.
  * @param {string} cluster
  * @returns {number | 'another' | null}
  */
@@ -40,7 +49,7 @@ export function postgresOn(cluster) {
   } catch {
     return null
   }
-  if (!Number.isInteger(pid) || pid < 2 || commandOf(pid) === null) return null
+  if (!Number.isInteger(pid) || pid < 2 || !exists(pid)) return null
   if (process.platform !== 'linux') return isRunning(pid, cluster) ? pid : 'another'
   try {
     // A PostgreSQL server works in its own data folder.

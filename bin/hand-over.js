@@ -14,6 +14,10 @@ export async function handOver(node, file) {
   const child = spawn(node, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   // A terminal's Ctrl-C reaches both; the other one knows an echo from a second wish.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm was ended in a way that it could not pass on.
+  const parent = process.ppid
+  const watch = () => process.ppid !== parent && child.kill('SIGTERM')
+  if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref()
   const code = await new Promise((ended, failed) => {
     child.once('error', failed)
     child.once('exit', (status, signal) => ended(status ?? (signal === 'SIGINT' ? 130 : 1)))

@@ -32,8 +32,6 @@ export async function startPostgres(dataDir: string, password: string): Promise<
     )
   }
   await stop()
-  // A number that has gone to another program since: PostgreSQL would believe that it still runs.
-  if (postgresOn(cluster) === 'another') await unlink(join(cluster, 'postmaster.pid'))
   const port = await freePort()
   await startServer(control, cluster, port)
   await createDatabase(urlOf(port, password, 'postgres'))
@@ -50,11 +48,14 @@ async function startServer(control: (...args: string[]) => Promise<unknown>, clu
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`
   for (let tries = 1; ; tries += 1) {
     await rm(log, { force: true })
+    // Its number has gone to another program: PostgreSQL would take that for a server that still runs. Should one run
+    // after all, the memory that it holds still keeps a second one out.
+    if (postgresOn(cluster) === 'another') await rm(join(cluster, 'postmaster.pid'), { force: true })
     try {
       return await control('start', '-w', '-t', '60', '-l', log, '-o', options)
     } catch (cause) {
       const said = await readFile(log, 'utf8').catch(() => '')
-      if (tries < 20 && /shared memory block/.test(said)) {
+      if (tries < 20 && /shared memory block|lock file/.test(said)) {
         await delay(250)
         continue
       }
