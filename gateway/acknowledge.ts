@@ -31,4 +31,3 @@ export async function acknowledge(tx: Tx, house: House, customer: Customer, cont
     inReplyTo: contact.messageId,
   })
 }
-

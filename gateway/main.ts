@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { makeClock } from '../clock.ts'
-import { type House, openHouse } from '../house.ts'
+import { openHouse } from '../house.ts'
 import { LandlordRefused } from '../policies/landlord.ts'
 import { startWorker } from '../post/worker.ts'
 import { parseSettings, type Settings, SettingsRefused } from '../settings.ts'
@@ -35,7 +35,7 @@ function explainFile(fault: unknown, file: string | null): Error {
   return fault as Error
 }
 
-async function open(settings: Settings): Promise<{ house: House; close(): Promise<void> }> {
+async function open(settings: Settings): Promise<{ close: () => Promise<void> }> {
   const log = pino({ name: 'gateway', level: settings.mode === 'production' ? 'info' : 'warn' })
   const house = await openHouse(settings, makeClock(settings.clockStart)).catch((fault) => {
     throw explainFile(fault, settings.landlordFile)
@@ -55,7 +55,7 @@ async function open(settings: Settings): Promise<{ house: House; close(): Promis
     house.mail.close()
     await house.ledger.close()
   }
-  return { house, close }
+  return { close }
 }
 
 function isExpected(fault: unknown): fault is Error {

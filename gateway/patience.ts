@@ -8,6 +8,18 @@ export class LedgerTooSlow extends Error {
   override readonly name = 'LedgerTooSlow'
 }
 
+/** SQLSTATE classes that say the server itself is in trouble: connection, no room, going down, broken, read-only. */
+const inTrouble = /^(08|53|57|58|25)/
+
+/** A server that answers with a fault of one contact is there: nobody else is hurried because of it. */
+function didAnswer(fault: unknown, depth = 0): boolean {
+  if (!(fault instanceof Error) || depth > 5) return false
+  const { code } = fault as { code?: unknown }
+  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code))
+    return !inTrouble.test(code) && !/^E[A-Z]{4}$/.test(code)
+  return didAnswer(fault.cause, depth + 1)
+}
+
 /** One breaker for each ledger. `monotonicMs` is a clock that never steps (performance.now). */
 export class Breaker {
   #openUntil = 0
@@ -23,10 +35,12 @@ export class Breaker {
 
   /**
    * Runs `work` with a deadline. `work` gets a check to call before it commits: it throws once the wait was given up,
-   * so that what the door delivered onward is not decided a second time when a frozen server wakes.
+   * so that what the door delivered onward is not decided a second time when a frozen server wakes. `moreMs` is the
+   * time that writing something large takes. A server that answers after all closes the breaker: slow is not gone.
    */
-  async run<T>(urgent: boolean, work: (stillWanted: () => void) => Promise<T>): Promise<T> {
-    const waitMs = this.isOpen ? patience.breakerOpenMs : urgent ? patience.urgentMs : patience.ordinaryMs
+  async run<T>(urgent: boolean, work: (stillWanted: () => void) => Promise<T>, moreMs = 0): Promise<T> {
+    const plainMs = this.isOpen ? patience.breakerOpenMs : urgent ? patience.urgentMs : patience.ordinaryMs
+    const waitMs = plainMs + moreMs
     let givenUp = false
     let timer: NodeJS.Timeout | undefined
     const tooSlow = new Promise<never>((_, reject) => {
@@ -36,16 +50,21 @@ export class Breaker {
       }, waitMs)
     })
     const stillWanted = () => {
-      if (givenUp) throw new LedgerTooSlow('the wait was given up')
+      if (!givenUp) return
+      this.#openUntil = 0
+      throw new LedgerTooSlow('the wait was given up')
     }
     const working = work(stillWanted)
-    working.catch(() => undefined)
+    const answersLate = () => {
+      if (givenUp) this.#openUntil = 0
+    }
+    working.then(answersLate, (fault) => didAnswer(fault) && answersLate())
     try {
       const result = await Promise.race([working, tooSlow])
       this.#openUntil = 0
       return result
     } catch (fault) {
-      this.#openUntil = this.#monotonicMs() + patience.breakerOpenForMs
+      if (!didAnswer(fault)) this.#openUntil = this.#monotonicMs() + patience.breakerOpenForMs
       throw fault
     } finally {
       clearTimeout(timer)

@@ -41,4 +41,3 @@ export async function identifySender(tx: Tx, { from, evidence }: Inbound): Promi
   if (!customer) return { sender: 'unknown', customer: null }
   return found.size > 1 ? { sender: 'doubtful', customer: null } : { sender: 'known', customer }
 }
-

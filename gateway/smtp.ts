@@ -11,7 +11,7 @@ import { recordRefusedMail } from './refused-mail.ts'
 import { collectMail, type Load, TooLarge } from './smtp-data.ts'
 import { Guests } from './smtp-guests.ts'
 import { type MailLimits, mailLimits } from './smtp-limits.ts'
-import { Reply, replyTo } from './smtp-reply.ts'
+import { codesOf, Reply, replyTo } from './smtp-reply.ts'
 import { plainAddress, relayOf } from './verify.ts'
 
 export type MailDoor = { port: number; close(): Promise<void> }
@@ -168,11 +168,7 @@ export async function openMailDoor(gateway: Gateway, options: MailDoorOptions): 
           (words) => done(null, words),
           (fault: Error) => {
             const reply = replyTo(fault)
-            if (!(fault instanceof Reply))
-              log.error(
-                { fault: fault.name, cause: String((fault.cause as Error)?.name) },
-                'a mail was not kept',
-              )
+            if (!(fault instanceof Reply)) log.error({ faults: codesOf(fault) }, 'a mail was not kept')
             done(reply)
           },
         )

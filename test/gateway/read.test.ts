@@ -131,7 +131,7 @@ describe('what cannot be read passes to a person, and its words are still sought
   test('a text longer than people write, whatever the encoding', async () => {
     const long = 'There is a gas leak. '.repeat(20_000)
     expect(await reader.read(mail('Subject: x', '', long))).toMatchObject({ unparsed: true })
-    const encoded = [...'é'.repeat(800_000)].map(() => '=C3=A9').join('=\r\n')
+    const encoded = '=C3=A9=\r\n'.repeat(800_000)
     const quoted = mail(
       'Content-Type: text/plain; charset=utf-8',
       'Content-Transfer-Encoding: quoted-printable',

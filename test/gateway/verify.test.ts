@@ -123,10 +123,11 @@ describe('SPF, DKIM and DMARC by ourselves', () => {
       privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     }
     // Its types describe one signature, its code reads a list of them.
-    const { signatures } = await dkimSign(raw, {
+    const options: DKIMSignOptions & { signatureData: DKIMSignOptions[] } = {
       ...signature,
       signatureData: [signature],
-    } as DKIMSignOptions)
+    }
+    const { signatures } = await dkimSign(raw, options)
     return Buffer.concat([Buffer.from(signatures), raw])
   }
 
