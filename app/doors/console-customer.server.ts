@@ -9,7 +9,7 @@ import { lift, type RestrictionRow, restrictionsOf, warningsOf } from '../../db/
 import type { House } from '../../house.ts'
 import { mayAct } from '../../rules/may-release.ts'
 import { standingOf } from '../parts/console/standing.ts'
-import { type Asked, idOf, notThere, requireColleague } from './console.server.ts'
+import { type Asked, fieldOf, idOf, notThere, requireColleague } from './console.server.ts'
 import { tellLifted } from './console-tell.server.ts'
 
 /** Longest name, reference or address that is looked for, and longest reason. In characters. */
@@ -102,8 +102,8 @@ export async function liftRestriction(asked: Asked) {
   const colleague = await requireColleague(asked, 'lift')
   const { house } = asked.context
   const form = await asked.request.formData()
-  const restrictionId = idOf({ id: String(form.get('restrictionId') ?? '') })
-  const reason = String(form.get('reason') ?? '').trim()
+  const restrictionId = idOf({ id: fieldOf(form, 'restrictionId') })
+  const reason = fieldOf(form, 'reason').trim()
   const restriction = (await restrictionsOf(house.ledger.db, customerId)).find(
     ({ id }) => id === restrictionId,
   )

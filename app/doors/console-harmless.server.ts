@@ -73,10 +73,12 @@ const layout = {
   enforceHtmlBoundary: false,
 } satisfies sanitizeHtml.IOptions
 
+const none: sanitizeHtml.Attributes = {}
+
 /** Headings of a message are not headings of our page. */
 const asParagraph: sanitizeHtml.Transformer = (_, { dir }) => ({
   tagName: 'p',
-  attribs: { ...(dir && { dir }) } as sanitizeHtml.Attributes,
+  attribs: dir ? { dir } : none,
 })
 
 /**

@@ -10,11 +10,14 @@ export async function heldList(asked: Asked) {
   const now = house.clock.now()
   const [held, states] = await Promise.all([heldContacts(house.ledger.db), countByState(house.ledger.db)])
   const customers = new Map(held.map(({ customer }) => [customer.reference, customer]))
-  const wanted = new URL(asked.request.url).searchParams.get('customer') ?? ''
+  const asks = new URL(asked.request.url).searchParams
+  const wanted = asks.get('customer') ?? ''
   const chosen = customers.get(wanted) ?? null
   return {
     now,
     chosen,
+    // Only for who asked for it: a page that changes by itself is hard to read for some (WCAG 2.2.1).
+    isRefreshing: asks.get('refresh') === 'on',
     customers: [...customers.values()].sort((a, b) => a.name.localeCompare(b.name)),
     overdue: held.filter(({ contact }) => contact.readDueAt && contact.readDueAt < now).length,
     counts: {

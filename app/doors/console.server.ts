@@ -1,7 +1,7 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { closeSession, findSession, openSession } from '../../db/access.ts'
 import { writeAudit } from '../../db/audit.ts'
-import { activeColleagues, type Colleague, getColleague } from '../../db/colleagues.ts'
+import { activeColleagues, type Colleague, findActiveColleague, getColleague } from '../../db/colleagues.ts'
 import type { House } from '../../house.ts'
 import { type ConsoleAction, consoleActions, mayAct } from '../../rules/may-release.ts'
 import { clearCookie, readCookie, writeCookie } from './cookies.server.ts'
@@ -53,6 +53,12 @@ export function safeWayBack(to: unknown): string {
   return typeof to === 'string' && /^\/console(?:[/?][\w\-/?=&.%]*)?$/.test(to) ? to : '/console'
 }
 
+/** What was typed or chosen in one field, or nothing. */
+export function fieldOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
 /** 404 for an id that is not one, before the ledger is asked. */
 export function idOf(params: Asked['params'], name = 'id'): string {
   const id = params[name] ?? ''
@@ -88,16 +94,23 @@ export async function chromeOf(asked: Asked): Promise<Chrome> {
   }
 }
 
+/** Only in demonstration mode, and only until a sign-in service is named. */
+function hasDemonstrationSignIn({ settings }: House): boolean {
+  return settings.mode === 'demo' && settings.oidc === null
+}
+
 /** The ways to sign in: one button for each demonstration colleague, or the landlord's own sign-in service. */
 export async function signInChoices(asked: Asked) {
   const { house } = asked.context
-  const to = safeWayBack(new URL(asked.request.url).searchParams.get('to'))
+  const asks = new URL(asked.request.url).searchParams
+  const to = safeWayBack(asks.get('to'))
   if (await colleagueOf(asked)) throw redirect(to)
-  const isDemonstration = house.settings.mode === 'demo'
+  const isDemonstration = hasDemonstrationSignIn(house)
   const colleagues = isDemonstration ? await activeColleagues(house.ledger.db) : []
   const { authoriserRoles, landlord } = house.policy
   return {
     to,
+    problem: asks.get('problem'),
     isDemonstration,
     landlord: landlord.name,
     colleagues: colleagues
@@ -114,14 +127,13 @@ export async function signInChoices(asked: Asked) {
 /** Signs a demonstration colleague in. There is no such door in production. */
 export async function signInDemonstration(asked: Asked): Promise<Response> {
   const { house } = asked.context
-  if (house.settings.mode !== 'demo') throw notThere()
+  if (!hasDemonstrationSignIn(house)) throw notThere()
   const form = await asked.request.formData()
-  const colleagues = await activeColleagues(house.ledger.db)
-  const colleague = colleagues.find(
-    ({ email }) => email.endsWith('@landlord.example') && email === form.get('email'),
-  )
+  const email = fieldOf(form, 'email')
+  const isDemonstrated = email.endsWith('@landlord.example')
+  const colleague = isDemonstrated ? await findActiveColleague(house.ledger.db, email) : null
   if (!colleague) throw notThere()
-  return await startSession(asked, colleague, form.get('to'))
+  return await startSession(asked, colleague, fieldOf(form, 'to'))
 }
 
 /** Opens a session for a colleague whom a sign-in has proved, and goes on to where they were going. */

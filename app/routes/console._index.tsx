@@ -8,17 +8,27 @@ import { sayInstant } from '../parts/console/say-time.ts'
 export const loader = (asked: LoaderFunctionArgs) => heldList(asked)
 
 export default function Held() {
-  const { rows, now, counts, customers, chosen, overdue } = useLoaderData<typeof loader>()
-  const here = chosen ? `/console?customer=${encodeURIComponent(chosen.reference)}` : '/console'
+  const { rows, now, counts, customers, chosen, overdue, isRefreshing } = useLoaderData<typeof loader>()
   const title = overdue > 0 ? `${overdue} overdue – Held contacts` : 'Held contacts'
+  const here = (refresh: boolean) => {
+    const query = new URLSearchParams({
+      ...(chosen && { customer: chosen.reference }),
+      ...(refresh && { refresh: 'on' }),
+    })
+    return `/console?${query}`
+  }
   return (
-    <ConsoleDocument title={title} refreshSeconds={60}>
+    <ConsoleDocument title={title} refreshSeconds={isRefreshing ? 60 : undefined}>
       <div className="cc-top">
         <h1 className="govuk-heading-l">Held contacts</h1>
         <p className="govuk-body-s">
           As of {sayInstant(now)}.{' '}
-          <a href={here} className="govuk-link">
+          <a href={here(isRefreshing)} className="govuk-link">
             Refresh
+          </a>{' '}
+          ·{' '}
+          <a href={here(!isRefreshing)} className="govuk-link">
+            {isRefreshing ? 'Stop refreshing every minute' : 'Refresh every minute'}
           </a>
         </p>
       </div>
@@ -31,7 +41,7 @@ export default function Held() {
         </p>
       )}
       <Counts counts={counts} />
-      <CustomerFilter customers={customers} chosen={chosen} />
+      <CustomerFilter customers={customers} chosen={chosen} isRefreshing={isRefreshing} />
       {rows.length > 0 ? (
         <HeldList rows={rows} now={now} />
       ) : (

@@ -11,10 +11,17 @@ export const action = (asked: ActionFunctionArgs) => signInDemonstration(asked)
 const and = new Intl.ListFormat('en-GB')
 
 export default function SignIn() {
-  const { to, isDemonstration, colleagues, landlord } = useLoaderData<typeof loader>()
+  const { to, problem, isDemonstration, colleagues, landlord } = useLoaderData<typeof loader>()
   return (
     <ConsoleDocument title="Sign in">
       <h1 className="govuk-heading-l">Sign in to the console</h1>
+      {problem !== null && (
+        <p className="cc-alarm" role="alert">
+          {problem === 'unknown'
+            ? 'Your work account is not among the colleagues who use the console. Ask whoever looks after Clearway to add you.'
+            : 'Signing in did not work. Please try again.'}
+        </p>
+      )}
       {isDemonstration ? (
         <>
           <p className="govuk-body">

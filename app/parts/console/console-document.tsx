@@ -19,12 +19,12 @@ function isHere(href: string, path: string): boolean {
 
 /** The frame data of the console, or null where its loader could not answer. */
 export function useChrome(): Chrome | null {
-  return (useRouteLoaderData('routes/console') as Chrome | undefined) ?? null
+  return useRouteLoaderData<Chrome>('routes/console') ?? null
 }
 
 type Props = {
   title: string
-  /** The page asks for itself again after so many seconds; only for lists. */
+  /** The page asks for itself again after so many seconds; only for lists, and only when somebody asked for it. */
   refreshSeconds?: number
   hasErrors?: boolean
   children: ReactNode

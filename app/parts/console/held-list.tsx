@@ -37,10 +37,15 @@ export function Counts({ counts }: Pick<List, 'counts'>) {
   )
 }
 
-export function CustomerFilter({ customers, chosen }: Pick<List, 'customers' | 'chosen'>) {
+export function CustomerFilter({
+  customers,
+  chosen,
+  isRefreshing,
+}: Pick<List, 'customers' | 'chosen' | 'isRefreshing'>) {
   if (customers.length < 2 && !chosen) return null
   return (
     <form method="get" action="/console" className="cc-filter">
+      {isRefreshing && <input type="hidden" name="refresh" value="on" />}
       <label className="govuk-label" htmlFor="customer">
         Messages from
       </label>

@@ -100,6 +100,8 @@ export function HarmlessHtml({ html, label }: { html: string; label: string }) {
       dir="auto"
       role="group"
       aria-label={label}
+      // It scrolls, so it must be reachable by keyboard.
+      tabIndex={0}
       dangerouslySetInnerHTML={{ __html: html }}
     />
   )
