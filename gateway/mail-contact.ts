@@ -26,7 +26,6 @@ const laneOfDesk: Record<string, Lane> = {
   safeguarding: 'urgent-need',
   repairs: 'repair',
   complaints: 'protected',
-  records: 'protected',
 }
 
 /** The desk a mail was written to, by its whole address or by its name before the @; the most pressing of several. */

@@ -8,12 +8,23 @@ import type { Inbound } from './receive.ts'
 /** The lane of a contact and the words that decided it. */
 export type Judged = { lane: Lane; why: string[] }
 
-/** What the contact is about. The classifier can only raise (I5): an error means a person looks at it. */
+/**
+ * What the contact is about. The classifier can only raise (I5): an error means a person looks at it. A call or a visit
+ * of which nothing is said yet is asked about before anybody speaks: the switch or the front desk then offers the
+ * urgent line. A message without words is another matter, and passes to a person.
+ */
 export function judgeInbound(inbound: Inbound): Judged {
   const { subject, body, fileNames, unparsed } = inbound
-  const judged = judgeSafely({ subject, body, fileNames, unreadable: unparsed })
+  const judged: Judged = isBeforeWords(inbound)
+    ? { lane: 'ordinary', why: [] }
+    : judgeSafely({ subject, body, fileNames, unreadable: unparsed })
   const raised = inbound.lane && lanes.indexOf(inbound.lane) < lanes.indexOf(judged.lane)
   return raised && inbound.lane ? { lane: inbound.lane, why: judged.why } : judged
+}
+
+function isBeforeWords({ channel, subject, body, fileNames, unparsed }: Inbound): boolean {
+  const isSpoken = channel === 'phone' || channel === 'visit'
+  return isSpoken && !unparsed && `${subject}${body}`.trim() === '' && fileNames.length === 0
 }
 
 function judgeSafely(message: Parameters<typeof judge>[0]): Judged {

@@ -64,7 +64,11 @@ describe('Amplius, Sanctions: one contact a week', () => {
     const { customer } = await aRestrictedCustomer(house.ledger.db, weekly, now)
     const first = await receive(house, mailFrom(customer.email))
     const second = await receive(house, mailFrom(customer.email))
-    expect([first.decision.outcome, first.decision.counted, second.decision.outcome]).toEqual(['deliver', true, 'hold'])
+    expect([first.decision.outcome, first.decision.counted, second.decision.outcome]).toEqual([
+      'deliver',
+      true,
+      'hold',
+    ])
     expect(await jobsAbout(first.contactId)).toEqual(['deliver-contact'])
     const held = await getContact(house.ledger.db, second.contactId)
     expect(held?.contact.readDueAt).toEqual(new Date('2026-11-25T17:00:00Z'))
@@ -84,7 +88,11 @@ describe('Amplius, Sanctions: one contact a week', () => {
     const twin = await receive(house, mailFrom(customer.email))
     const urgent = await receive(house, mailFrom(customer.email, flood))
     expect(twin.decision.outcome).toBe('hold')
-    expect([urgent.decision.outcome, urgent.decision.counted, urgent.decision.desk]).toEqual(['deliver', false, 'urgent'])
+    expect([urgent.decision.outcome, urgent.decision.counted, urgent.decision.desk]).toEqual([
+      'deliver',
+      false,
+      'urgent',
+    ])
   })
 
   test('the same key twice is one contact, one count and one delivery', async () => {
@@ -92,7 +100,11 @@ describe('Amplius, Sanctions: one contact a week', () => {
     const mail = mailFrom(customer.email)
     const first = await receive(house, mail)
     const again = await receive(house, mail)
-    expect([again.contactId, again.duplicate, again.decision.outcome]).toEqual([first.contactId, true, 'deliver'])
+    expect([again.contactId, again.duplicate, again.decision.outcome]).toEqual([
+      first.contactId,
+      true,
+      'deliver',
+    ])
     expect(await jobsAbout(first.contactId)).toEqual(['deliver-contact'])
   })
 
@@ -127,10 +139,19 @@ describe('Amplius, Sanctions: one contact a week', () => {
 })
 
 test('a lifted restriction is obeyed by the very next message, and what it held is released', async () => {
-  const { customer, restriction } = await aRestrictedCustomer(house.ledger.db, [{ code: 'channels', open: ['letter'], clause }], now)
+  const { customer, restriction } = await aRestrictedCustomer(
+    house.ledger.db,
+    [{ code: 'channels', open: ['letter'], clause }],
+    now,
+  )
   const before = await receive(house, mailFrom(customer.email))
   const head = await aColleague(house.ledger.db)
-  const lifted = { restrictionId: restriction.id, colleagueId: head.id, reason: 'It is no longer needed.', now }
+  const lifted = {
+    restrictionId: restriction.id,
+    colleagueId: head.id,
+    reason: 'It is no longer needed.',
+    now,
+  }
   const results = await Promise.all([
     house.ledger.db.transaction((tx) => lift(tx, lifted)),
     house.ledger.db.transaction((tx) => lift(tx, lifted)),
@@ -158,7 +179,13 @@ describe('I9: a restriction binds a person', () => {
     ]) {
       codes.push((await receive(house, mail)).decision.reasons[0]?.code)
     }
-    expect(codes).toEqual(['sender-unknown', 'sender-unverified', 'sender-doubtful', 'sender-robot', 'channel-closed'])
+    expect(codes).toEqual([
+      'sender-unknown',
+      'sender-unverified',
+      'sender-doubtful',
+      'sender-robot',
+      'channel-closed',
+    ])
   })
 })
 
@@ -168,8 +195,18 @@ test('what passes for somebody without a restriction is erased once it is delive
   await house.ledger.db.transaction((tx) => markDelivered(tx, contactId, now))
   const [kept] = await house.ledger.db.select().from(contacts).where(eq(contacts.id, contactId))
   const raw = await house.ledger.db.select().from(originals).where(eq(originals.contactId, contactId))
-  const lines = await house.ledger.db.select().from(audit).where(eq(audit.aboutId, contactId)).orderBy(audit.id)
-  expect([kept?.state, kept?.subject, kept?.body, kept?.fromAddress, raw.length]).toEqual(['delivered', null, null, null, 0])
+  const lines = await house.ledger.db
+    .select()
+    .from(audit)
+    .where(eq(audit.aboutId, contactId))
+    .orderBy(audit.id)
+  expect([kept?.state, kept?.subject, kept?.body, kept?.fromAddress, raw.length]).toEqual([
+    'delivered',
+    null,
+    null,
+    null,
+    0,
+  ])
   expect(lines.map(({ action }) => action)).toEqual(['contact passed', 'contact delivered'])
 })
 
@@ -182,9 +219,33 @@ test('a question without a record changes nothing', async () => {
   expect((await decideOnly(house, mailFrom(customer.email))).decision.outcome).toBe('hold')
 })
 
+test('a call on a closed line is held before anybody speaks; a call that tells of a flood passes, and so does a mail without words', async () => {
+  const { customer } = await aRestrictedCustomer(
+    house.ledger.db,
+    [{ code: 'channels', open: ['letter'], clause }],
+    now,
+  )
+  const call = mailFrom(customer.email, { channel: 'phone', subject: '', body: '' })
+  const outcomes = []
+  for (const contact of [call, { ...call, ...flood }, { ...call, channel: 'email' as const }]) {
+    outcomes.push((await decideOnly(house, contact)).decision.outcome)
+  }
+  expect(outcomes).toEqual(['hold', 'deliver', 'deliver'])
+})
+
 test('text that PostgreSQL cannot hold is kept all the same', async () => {
-  const { customer } = await aRestrictedCustomer(house.ledger.db, [{ code: 'channels', open: ['letter'], clause }], now)
-  const { contactId, recorded } = await receive(house, mailFrom(customer.email, { subject: 'My rent\0 letter', body: 'Please could you send me the rent letter again?\0' }))
+  const { customer } = await aRestrictedCustomer(
+    house.ledger.db,
+    [{ code: 'channels', open: ['letter'], clause }],
+    now,
+  )
+  const { contactId, recorded } = await receive(
+    house,
+    mailFrom(customer.email, {
+      subject: 'My rent\0 letter',
+      body: 'Please could you send me the rent letter again?\0',
+    }),
+  )
   expect(recorded).toBe(true)
   expect((await heldContacts(house.ledger.db)).some(({ contact }) => contact.id === contactId)).toBe(true)
 })
@@ -194,7 +255,11 @@ describe('the ledger cannot answer', () => {
     const cut = await aHouse('postgres://nobody@127.0.0.1:9/nowhere')
     const ordinary = await receive(cut, mailFrom('weekly@demo.example'))
     const urgent = await receive(cut, mailFrom('weekly@demo.example', flood))
-    expect([ordinary.recorded, ordinary.decision.outcome, ordinary.decision.reasons]).toEqual([false, 'deliver', [{ code: 'not-checked' }]])
+    expect([ordinary.recorded, ordinary.decision.outcome, ordinary.decision.reasons]).toEqual([
+      false,
+      'deliver',
+      [{ code: 'not-checked' }],
+    ])
     expect(cut.mail.desk.map(({ code }) => code)).toEqual(['contact', 'urgent'])
     expect(cut.mail.desk[0]?.raw).toMatch(/^X-Clearway-Decision: not-checked/m)
     expect((await decideOnly(cut, mailFrom('weekly@demo.example'))).decision.outcome).toBe('deliver')
