@@ -61,6 +61,7 @@ export function fence(publicUrl: string): RequestHandler {
           baseUri: none,
         },
       },
+      frameguard: { action: 'deny' },
       referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: isSecure ? { maxAge: 31_536_000 } : false,
       crossOriginEmbedderPolicy: false,

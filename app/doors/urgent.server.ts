@@ -37,10 +37,7 @@ export async function sendUrgent({ request, context }: ActionFunctionArgs) {
   const { house } = context
   const { customer } = await visitOf(request, context)
   const typed = await readFields(request)
-  const { value, errors } = checkFields<z.infer<typeof report>>(
-    report as z.ZodType<z.infer<typeof report>>,
-    typed,
-  )
+  const { value, errors } = checkFields(report, typed)
   if (!value) return { errors, typed }
   const lines = (['what', 'where', 'name', 'reach', 'risk'] as const)
     .filter((field) => value[field] !== '')

@@ -61,6 +61,7 @@ function describeLandlord({ policy: { landlord } }: House): Visit['landlord'] {
   const line = (code: string) => lines.find((each) => each.code === code)?.phone ?? '999'
   return {
     name: landlord.name,
+    email: landlord.desks.contact?.address ?? landlord.mail.from,
     ...landlord.phones,
     ...landlord.addresses,
     emergency: line('emergency'),

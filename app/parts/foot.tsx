@@ -5,7 +5,7 @@ import { useSpeak, useVisit } from './visit.tsx'
 /** How to get help, the same on every page (WCAG 3.2.6), and the short notices. */
 export function Foot() {
   const t = useSpeak()
-  const { landlord } = useVisit()
+  const { landlord, language } = useVisit()
   return (
     <footer className="cw-foot">
       <div className="cw-width cw-foot__row">
@@ -17,6 +17,12 @@ export function Foot() {
             {t('page.foot.call')} <Phone number={landlord.general} />
           </p>
           <HoursList hours={landlord.hours} />
+          <p className="govuk-body">
+            {t('page.foot.email')}{' '}
+            <a href={`mailto:${landlord.email}`} className="cw-phone cw-phone--long">
+              <bdi dir="ltr">{landlord.email}</bdi>
+            </a>
+          </p>
           <p className="govuk-body">
             {t('page.foot.text')} <Phone number={landlord.text} />
           </p>
@@ -44,6 +50,7 @@ export function Foot() {
             </li>
           </ul>
         </nav>
+        {language !== 'en' && <p className="govuk-body cw-foot__draft">{t('draft')}</p>}
       </div>
     </footer>
   )

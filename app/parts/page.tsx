@@ -33,9 +33,11 @@ export function Page({ heading, hasErrors = false, back, caption, isHeadingShown
       <UrgentBlock />
       <div className="cw-width">
         {back && (
-          <a href={back} className="govuk-back-link">
-            {t('page.back')}
-          </a>
+          <nav aria-label={t('page.back')}>
+            <a href={back} className="govuk-back-link">
+              {t('page.back')}
+            </a>
+          </nav>
         )}
         <main id="main" className="cw-main" tabIndex={-1}>
           {isHeadingShown && (

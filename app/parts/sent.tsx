@@ -1,7 +1,8 @@
 import type { Decision } from '../../rules/decide.ts'
-import { sayDecision } from '../../words/explain.ts'
-import { sayInstant } from '../../words/speak.ts'
+import { sayDecision, sayWay } from '../../words/explain.ts'
+import { type Key, sayInstant, type Values } from '../../words/speak.ts'
 import { Left, type LeftFacts } from './left.tsx'
+import { RouteList } from './route-list.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
 
 type Contact = { decision: Decision; state: string; readDueAt: Date | null; receivedAt: Date }
@@ -39,6 +40,24 @@ export function SentDelivered({
   )
 }
 
+const aboutTheMatter = new Set(['subject-closed', 'no-further-consideration', 'significant-only'])
+
+/** When the next one goes through, in the words of the acknowledgement. */
+function nextOf(language: string, { decision, receivedAt }: Contact): [Key, Values?] {
+  const { nextAllowedAt, openRoutes, reasons } = decision
+  if (!nextAllowedAt) {
+    return [
+      reasons.every(({ code }) => aboutTheMatter.has(code))
+        ? 'notice.held.next-other-matter'
+        : 'notice.held.next-now',
+    ]
+  }
+  const from = sayInstant(language, nextAllowedAt, receivedAt)
+  return openRoutes.some(({ channel }) => channel === 'web')
+    ? ['notice.held.next-same-way', { way: sayWay(language, 'web'), from }]
+    : ['notice.held.next-other-way', { from }]
+}
+
 /** It is kept: every reason, when it is read, when and how to write next, what to do if it cannot wait, how to appeal. */
 export function SentHeld({
   contact,
@@ -69,13 +88,9 @@ export function SentHeld({
         ))}
       </ul>
       <h2 className="govuk-heading-m">{t('page.restrictions.next')}</h2>
-      {said.next && <p className="govuk-body">{t('page.restrictions.next-at', { from: said.next })}</p>}
+      <p className="govuk-body">{t(...nextOf(language, contact))}</p>
       <p className="govuk-body">{t('notice.held.ways')}</p>
-      <ul className="govuk-list govuk-list--bullet">
-        {said.routes.map((route) => (
-          <li key={route}>{route}</li>
-        ))}
-      </ul>
+      <RouteList routes={contact.decision.openRoutes} isLimited={isLimited} now={contact.receivedAt} />
       <h2 className="govuk-heading-m">{t('page.sent.urgent-heading')}</h2>
       <p className="govuk-body">{t('page.sent.urgent-what')}</p>
       <a href="/urgent" className="govuk-button govuk-button--warning">

@@ -1,7 +1,7 @@
 import type { OpenRoute } from '../../rules/opening.ts'
-import { sayRoute } from '../../words/explain.ts'
 import { sayInstant } from '../../words/speak.ts'
 import { Left, type LeftFacts } from './left.tsx'
+import { RouteList } from './route-list.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
 
 /** The earliest opening of any way, or null when one is open now. */
@@ -39,17 +39,13 @@ export function StandingNow({
         </p>
         <Left left={left} />
         <h3 className="govuk-heading-s">{t('page.restrictions.ways')}</h3>
-        <ul className="govuk-list govuk-list--bullet">
-          {routes.map((route) => (
-            <li key={route.channel}>{sayRoute(language, route, { now, isLimited: left.length > 0 })}</li>
-          ))}
-        </ul>
+        <RouteList routes={routes} isLimited={left.length > 0} now={now} />
         <p className="govuk-body">{t('page.restrictions.always')}</p>
-        <p className="govuk-body">
-          <a className="govuk-link" href="/contact-us">
+        {routes.some(({ channel, opensAt }) => channel === 'web' && opensAt === null) && (
+          <a className="govuk-button" href="/contact-us">
             {t('page.restrictions.send')}
           </a>
-        </p>
+        )}
       </section>
     </>
   )

@@ -22,6 +22,7 @@ export type Visit = {
   landlord: {
     name: string
     general: string
+    email: string
     urgentRepairs: string
     text: string
     post: string[]

@@ -31,9 +31,7 @@ export function WarningCard({ warning, isAlone }: { warning: Warning; isAlone: b
             </p>
             <Evidence evidence={evidence} />
           </Row>
-          <Row label={t('page.restrictions.warning-next')}>
-            <bdi>{proposed}</bdi>
-          </Row>
+          <Row label={t('page.restrictions.warning-next')}>{t('notice.warning.proposed', { proposed })}</Row>
           <Row label={t('page.restrictions.warning-who')}>
             {t('notice.person', { name: givenBy.name, role: t(`role.${givenBy.role}`) })}
           </Row>
