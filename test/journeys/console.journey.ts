@@ -3,7 +3,10 @@ import { signInColleague } from './people.ts'
 
 const rent = 'Please could you send me the rent letter again? Thank you.'
 
-test('a duty officer sees what is held and why, reads it harmless, and releases it to the desk', async ({ page, house }) => {
+test('a duty officer sees what is held and why, reads it harmless, and releases it to the desk', async ({
+  page,
+  house,
+}) => {
   const subject = 'Held for the officer'
   await house.send({
     from: 'tuesday@demo.example',
@@ -14,9 +17,14 @@ test('a duty officer sees what is held and why, reads it harmless, and releases 
   page.on('request', (request) => asked.push(request.url()))
   await signInColleague(page, house, 'officer')
   await page.goto(`${house.url}/console`)
-  const row = page.getByRole('row', { name: new RegExp(subject) }).or(page.getByRole('listitem').filter({ hasText: subject }))
+  const row = page
+    .getByRole('row', { name: new RegExp(subject) })
+    .or(page.getByRole('listitem').filter({ hasText: subject }))
   await expect(row.first()).toContainText(/left|Overdue/i)
-  await page.getByRole('link', { name: new RegExp(subject) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(subject) })
+    .first()
+    .click()
   await expect(page.getByRole('main')).toContainText(rent)
   await expect(page).not.toHaveTitle(/taken over/)
   expect(asked.filter((url) => !url.startsWith(house.url))).toEqual([])
@@ -26,21 +34,32 @@ test('a duty officer sees what is held and why, reads it harmless, and releases 
   expect(arrived.headers.find(({ key }) => key === 'x-clearway-decision')?.value).toBe('held-then-released')
 })
 
-test('an officer may not lift a restriction; the head of service may, and the very next message obeys', async ({ page, house, browser }) => {
+test('an officer may not lift a restriction; the head of service may, and the very next message obeys', async ({
+  page,
+  house,
+  browser,
+}) => {
   const [before, after] = ['Before the lift', 'After the lift']
-  await house.send({ from: 'tuesday@demo.example', subject: before, text: rent, messageId: '<before@lift.example>' })
+  await house.send({
+    from: 'tuesday@demo.example',
+    subject: before,
+    text: rent,
+    messageId: '<before@lift.example>',
+  })
   await house.mailTo('customer', (each) => each.inReplyTo === '<before@lift.example>')
   await signInColleague(page, house, 'officer')
   await page.goto(`${house.url}/console/customers`)
   await page.getByRole('link', { name: /Tom Barker/ }).click()
   await expect(page.getByRole('button', { name: /Lift/ })).toHaveCount(0)
+  await expect(page.getByRole('main')).toContainText('To lift it, ask')
 
   const head = await (await browser.newContext()).newPage()
   await signInColleague(head, house, 'head')
   await head.goto(`${house.url}/console/customers`)
   await head.getByRole('link', { name: /Tom Barker/ }).click()
-  await head.getByRole('textbox', { name: /Why/ }).fill('We agreed on another way together.')
-  await head.getByRole('button', { name: /Lift/ }).click()
+  await head.getByText(/^Lift R-/).click()
+  await head.getByRole('textbox', { name: /Why do you lift it/ }).fill('We agreed on another way together.')
+  await head.getByRole('button', { name: 'Lift this restriction' }).click()
   await expect(head.getByRole('main')).toContainText(/lifted/i)
   await house.send({ from: 'tuesday@demo.example', subject: after, text: rent })
   await house.mailTo('desk/contact', (each) => each.subject === after)
@@ -49,7 +68,10 @@ test('an officer may not lift a restriction; the head of service may, and the ve
   await head.context().close()
 })
 
-test('nobody enters the console without signing in, and a contractor sees no message', async ({ page, house }) => {
+test('nobody enters the console without signing in, and a contractor sees no message', async ({
+  page,
+  house,
+}) => {
   await page.goto(`${house.url}/console`)
   await expect(page).toHaveURL(/sign-in/)
   await signInColleague(page, house, 'contractor')

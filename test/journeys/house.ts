@@ -87,7 +87,9 @@ export async function openHouse(over: Record<string, string> = {}): Promise<Hous
   const mailsIn: House['mailsIn'] = async (folder) => {
     const path = join(dataDir, 'mail', folder)
     const files = (await readdir(path).catch(() => [])).filter((file) => file.endsWith('.eml')).sort()
-    return await Promise.all(files.map(async (file) => await PostalMime.parse(await readFile(join(path, file)))))
+    return await Promise.all(
+      files.map(async (file) => await PostalMime.parse(await readFile(join(path, file)))),
+    )
   }
   return {
     url,

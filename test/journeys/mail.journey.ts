@@ -9,10 +9,15 @@ const aboutRent = 'Hello, please could you send me the rent letter again? I have
 const flooding = 'Water is pouring through my kitchen ceiling and the light is flickering. Please come.'
 
 test.describe('the mail walk, over real SMTP', () => {
-  test('a mail outside the hours is held, and answered once with what the person can do now', async ({ house }) => {
+  test('a mail outside the hours is held, and answered once with what the person can do now', async ({
+    house,
+  }) => {
     expect(await house.send(mail('tuesday@demo.example', 'Outside hours', aboutRent))).toMatch(/^250/)
     expect(await house.send(mail('tuesday@demo.example', 'Outside hours', aboutRent))).toMatch(/^250/)
-    const answer = await house.mailTo('customer', (each) => each.inReplyTo === '<Outside-hours@sender.example>')
+    const answer = await house.mailTo(
+      'customer',
+      (each) => each.inReplyTo === '<Outside-hours@sender.example>',
+    )
     expect(answer.to?.[0]?.address).toBe('tuesday@demo.example')
     // Kept, by when it is read, when the way opens next, the urgent line, the appeal.
     expect(answer.text).toMatch(/Thursday 26 November/)
@@ -26,7 +31,9 @@ test.describe('the mail walk, over real SMTP', () => {
     await house.mailTo('desk/urgent', (each) => each.subject === 'Outside hours flood')
     const answers = await house.mailsIn('customer')
     expect(answers.filter((each) => each.inReplyTo === '<Outside-hours@sender.example>')).toHaveLength(1)
-    expect((await house.mailsIn('desk/contact')).filter((each) => each.subject === 'Outside hours')).toHaveLength(0)
+    expect(
+      (await house.mailsIn('desk/contact')).filter((each) => each.subject === 'Outside hours'),
+    ).toHaveLength(0)
   })
 
   test('the first mail of the week is delivered with what was decided, the second is held; an emergency still passes', async ({
@@ -38,7 +45,10 @@ test.describe('the mail walk, over real SMTP', () => {
     expect(labels['x-clearway-decision']).toBe('delivered')
     expect(labels['x-clearway-counted']).toBe('yes')
     await house.send(mail('weekly@demo.example', 'Second of the week', aboutRent))
-    const answer = await house.mailTo('customer', (each) => each.inReplyTo === '<Second-of-the-week@sender.example>')
+    const answer = await house.mailTo(
+      'customer',
+      (each) => each.inReplyTo === '<Second-of-the-week@sender.example>',
+    )
     expect(answer.text).toMatch(/[\u0600-\u06FF]/)
     expect(answer.html).toMatch(/dir="rtl"/)
     await house.send(mail('weekly@demo.example', 'The allowance is spent', flooding))
@@ -46,16 +56,29 @@ test.describe('the mail walk, over real SMTP', () => {
     expect(urgent.headers.find(({ key }) => key === 'x-clearway-counted')?.value).toBe('no')
   })
 
-  test('a mail on a closed channel is held; a flood on the same channel goes to the urgent desk', async ({ house }) => {
+  test('a mail on a closed channel is held; a flood on the same channel goes to the urgent desk', async ({
+    house,
+  }) => {
     await house.send(mail('letters@demo.example', 'Closed channel', aboutRent))
-    const answer = await house.mailTo('customer', (each) => each.inReplyTo === '<Closed-channel@sender.example>')
+    const answer = await house.mailTo(
+      'customer',
+      (each) => each.inReplyTo === '<Closed-channel@sender.example>',
+    )
     expect(answer.text).toMatch(/letter/i)
     await house.send(mail('letters@demo.example', 'Closed channel flood', flooding))
     await house.mailTo('desk/urgent', (each) => each.subject === 'Closed channel flood')
   })
 
-  test('a mail on the closed subject is held; one on another subject from the same person is delivered', async ({ house }) => {
-    await house.send(mail('closed@demo.example', 'The parking bay', 'Once more about the parking bay. Nobody has moved the car.'))
+  test('a mail on the closed subject is held; one on another subject from the same person is delivered', async ({
+    house,
+  }) => {
+    await house.send(
+      mail(
+        'closed@demo.example',
+        'The parking bay',
+        'Once more about the parking bay. Nobody has moved the car.',
+      ),
+    )
     await house.mailTo('customer', (each) => each.inReplyTo === '<The-parking-bay@sender.example>')
     await house.send(mail('closed@demo.example', 'Rent letter please', aboutRent))
     await house.mailTo('desk/contact', (each) => each.subject === 'Rent letter please')
@@ -76,5 +99,4 @@ test.describe('the mail walk, over real SMTP', () => {
     expect(arrived.headers.filter(({ key }) => key.startsWith('x-clearway'))).toEqual([])
     expect(arrived.text?.trim()).toBe(aboutRent)
   })
-
 })

@@ -2,16 +2,31 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './house.ts'
 import { signIn } from './people.ts'
 
-const open = ['/', '/what-we-will-do', '/sign-in', '/sign-in/letter', '/contact-us', '/urgent', '/help', '/privacy', '/nowhere']
+const open = [
+  '/',
+  '/what-we-will-do',
+  '/sign-in',
+  '/sign-in/letter',
+  '/contact-us',
+  '/urgent',
+  '/help',
+  '/privacy',
+  '/nowhere',
+]
 const own = ['/your-restrictions', '/contact-us', '/appeal']
 
 test.describe('every customer page', () => {
   for (const look of ['', '?lang=ur&size=large', '?lang=pl&size=giant']) {
-    test(`open pages ${look || 'as they come'}: axe finds nothing, no script, nothing wider than a phone`, async ({ page, house }) => {
+    test(`open pages ${look || 'as they come'}: axe finds nothing, no script, nothing wider than a phone`, async ({
+      page,
+      house,
+    }) => {
       await page.setViewportSize({ width: 320, height: 640 })
       for (const path of open) {
         await page.goto(`${house.url}${path}${look}`)
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze()
         expect.soft(violations.map(({ id, nodes }) => `${path}${look} ${id}: ${nodes[0]?.html}`)).toEqual([])
         const [script, tooWide] = await page.evaluate(() => [
           document.scripts.length,
@@ -19,7 +34,9 @@ test.describe('every customer page', () => {
         ])
         expect.soft([path, script, tooWide]).toEqual([path, 0, 0])
         await expect.soft(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-        expect.soft(await page.locator('.cw-urgent a[href^="tel:"]').count(), `${path}: numbers to call`).toBeGreaterThanOrEqual(3)
+        expect
+          .soft(await page.locator('.cw-urgent a[href^="tel:"]').count(), `${path}: numbers to call`)
+          .toBeGreaterThanOrEqual(3)
       }
     })
   }
@@ -33,7 +50,10 @@ test.describe('every customer page', () => {
     }
   })
 
-  test('the first view of a page sends less than 60 kB in all, and none of it is script', async ({ browser, house }) => {
+  test('the first view of a page sends less than 60 kB in all, and none of it is script', async ({
+    browser,
+    house,
+  }) => {
     for (const path of [...open, '/what-we-will-do?lang=ur&size=large']) {
       const page = await (await browser.newContext()).newPage()
       let bytes = 0

@@ -2,10 +2,15 @@ import { expect, test } from './house.ts'
 import { signIn } from './people.ts'
 
 test.describe('the customer’s walk, in a real browser', { tag: '@everywhere' }, () => {
-  test('somebody reads what the landlord will do and what it means to them (Amplius, Appendix B)', async ({ page, house }) => {
+  test('somebody reads what the landlord will do and what it means to them (Amplius, Appendix B)', async ({
+    page,
+    house,
+  }) => {
     await page.goto(house.url)
     await page.getByRole('link', { name: 'What we will do' }).first().click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we will do, and what it means to you')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'What we will do, and what it means to you',
+    )
     // Eight rows of the document and its heading, then what holds under every policy.
     await expect(page.getByRole('table').first().getByRole('row')).toHaveCount(9)
     await expect(page.getByRole('link', { name: 'Report an urgent repair or danger' })).toBeVisible()
@@ -22,7 +27,10 @@ test.describe('the customer’s walk, in a real browser', { tag: '@everywhere' }
     await expect(main.getByRole('link', { name: /Appeal/ }).first()).toBeVisible()
   })
 
-  test('a wrong code is refused in a sentence; an address nobody knows gets the same answer as a known one', async ({ page, house }) => {
+  test('a wrong code is refused in a sentence; an address nobody knows gets the same answer as a known one', async ({
+    page,
+    house,
+  }) => {
     const answers = []
     for (const email of ['open@demo.example', 'nobody@elsewhere.example']) {
       await page.goto(`${house.url}/sign-in`)
@@ -36,7 +44,10 @@ test.describe('the customer’s walk, in a real browser', { tag: '@everywhere' }
     expect(answers[0]).toBe(answers[1])
   })
 
-  test('a message on the closed subject is kept and says so at once; its twin about the rent goes to the team', async ({ page, house }) => {
+  test('a message on the closed subject is kept and says so at once; its twin about the rent goes to the team', async ({
+    page,
+    house,
+  }) => {
     await signIn(page, house, 'closed')
     const write = async (subject: string, text: string) => {
       await page.goto(`${house.url}/contact-us`)
@@ -45,10 +56,14 @@ test.describe('the customer’s walk, in a real browser', { tag: '@everywhere' }
       await page.getByRole('button', { name: 'Send', exact: true }).click()
       return page.getByRole('heading', { level: 1 })
     }
-    await expect(await write('The parking bay', 'The parking bay again, please.')).toHaveText('We have kept your message safe')
+    await expect(await write('The parking bay', 'The parking bay again, please.')).toHaveText(
+      'We have kept your message safe',
+    )
     await expect(page.getByRole('main')).toContainText('Thursday 26 November')
     await expect(page.getByRole('main').getByRole('link', { name: /urgent repair/ })).toBeVisible()
-    await expect(await write('My rent', 'Please could you send me the rent letter again?')).toHaveText('Your message has gone to our team')
+    await expect(await write('My rent', 'Please could you send me the rent letter again?')).toHaveText(
+      'Your message has gone to our team',
+    )
   })
 
   test('a message with nothing in it keeps what was typed and says what to do', async ({ page, house }) => {
@@ -57,14 +72,21 @@ test.describe('the customer’s walk, in a real browser', { tag: '@everywhere' }
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await expect(page).toHaveTitle(/^Error:/)
     await expect(page.getByRole('alert')).toContainText('Type in your name')
-    await expect(page.getByRole('textbox', { name: 'Your message' })).toHaveValue('Words that must not be lost.')
+    await expect(page.getByRole('textbox', { name: 'Your message' })).toHaveValue(
+      'Words that must not be lost.',
+    )
   })
 
-  test('an urgent repair is reported with no sign-in, and reaches the urgent desk', async ({ page, house }) => {
+  test('an urgent repair is reported with no sign-in, and reaches the urgent desk', async ({
+    page,
+    house,
+  }) => {
     const where = `12 Flood Street ${Math.random()}`
     await page.goto(house.url)
     await page.getByRole('link', { name: 'Report an urgent repair or danger' }).first().click()
-    await page.getByRole('textbox', { name: 'What is happening?' }).fill('Water is coming through the ceiling.')
+    await page
+      .getByRole('textbox', { name: 'What is happening?' })
+      .fill('Water is coming through the ceiling.')
     await page.getByRole('textbox', { name: 'Where is it?' }).fill(where)
     await page.getByRole('button', { name: 'Send this report' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your report has gone through')
@@ -73,19 +95,32 @@ test.describe('the customer’s walk, in a real browser', { tag: '@everywhere' }
   })
 })
 
-test('a customer checks their answers, lodges an appeal and gets a receipt with a reference and a due date', async ({ page, house }) => {
+test('a customer checks their answers, lodges an appeal and gets a receipt with a reference and a due date', async ({
+  page,
+  house,
+}) => {
   await signIn(page, house, 'tuesday')
   await page.goto(`${house.url}/your-restrictions`)
-  await page.getByRole('link', { name: /^Appeal/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Appeal/ })
+    .first()
+    .click()
   // Told first: until when, who hears it, how long it takes (14 working days from Wednesday 25 November).
   await expect(page.getByRole('main')).toContainText('15 December')
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page).toHaveTitle(/^Error:/)
-  await page.getByRole('textbox', { name: /Why do you|why you/i }).fill('I work on Tuesdays and cannot call then.')
+  await page
+    .getByRole('textbox', { name: /Why do you|why you/i })
+    .fill('I work on Tuesdays and cannot call then.')
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('main')).toContainText('I work on Tuesdays and cannot call then.')
-  await page.getByRole('button', { name: /^Change/ }).first().click()
-  await page.getByRole('textbox', { name: /Why do you|why you/i }).fill('I work on Tuesdays. Please choose another day.')
+  await page
+    .getByRole('button', { name: /^Change/ })
+    .first()
+    .click()
+  await page
+    .getByRole('textbox', { name: /Why do you|why you/i })
+    .fill('I work on Tuesdays. Please choose another day.')
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: /Send|Lodge/ }).click()
   const main = page.getByRole('main')
@@ -97,11 +132,13 @@ test('a customer checks their answers, lodges an appeal and gets a receipt with 
   await expect(main).toContainText(reference)
 })
 
-test('a letter’s reference and code open “your restrictions” in Urdu, right to left, in large print', { tag: '@urdu-large-print' }, async ({
-  page,
-  house,
-}) => {
-  const letter = await house.mailTo('customer', (each) => /C-10421/.test(each.text ?? '') && /[A-Z0-9]{4}-[A-Z0-9]{4}/.test(each.text ?? ''))
+test('a letter’s reference and code open “your restrictions” in Urdu, right to left, in large print', {
+  tag: '@urdu-large-print',
+}, async ({ page, house }) => {
+  const letter = await house.mailTo(
+    'customer',
+    (each) => /C-10421/.test(each.text ?? '') && /[A-Z0-9]{4}-[A-Z0-9]{4}/.test(each.text ?? ''),
+  )
   const [code = ''] = letter.text?.match(/\b[A-Z0-9]{4}-[A-Z0-9]{4}(-[A-Z0-9]{4})*\b/) ?? []
   await page.goto(`${house.url}/sign-in/letter?lang=ur&size=large`)
   await page.locator('input[name=reference]').fill('c-10421')
@@ -112,6 +149,9 @@ test('a letter’s reference and code open “your restrictions” in Urdu, righ
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(page.locator('html')).toHaveAttribute('data-print', 'large')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[\u0600-\u06FF]/)
-  const points = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('main p') ?? document.body).fontSize) * 0.75)
+  const points = await page.evaluate(
+    () =>
+      Number.parseFloat(getComputedStyle(document.querySelector('main p') ?? document.body).fontSize) * 0.75,
+  )
   expect(points).toBeGreaterThanOrEqual(18)
 })
