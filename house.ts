@@ -22,13 +22,17 @@ export async function loadPolicy(settings: Settings): Promise<Policy> {
   const pack = findPack(settings.policy)
   if (!pack) throw new Error(`There is no pack named ${settings.policy}.`)
   const demonstration = fileURLToPath(new URL(`./policies/landlords/${pack.key}.json`, import.meta.url))
-  const landlord = parseLandlord(JSON.parse(await readFile(settings.landlordFile ?? demonstration, 'utf8')), pack)
+  const landlord = parseLandlord(
+    JSON.parse(await readFile(settings.landlordFile ?? demonstration, 'utf8')),
+    pack,
+  )
   return resolvePolicy(pack, landlord)
 }
 
 /** Opens the house. Connections are lazy: a PostgreSQL that is down does not stop a gateway from opening its doors. */
 export async function openHouse(settings: Settings, clock: Clock): Promise<House> {
-  if (!settings.databaseUrl) throw new Error('DATABASE_URL is not set: npm start sets it for the embedded PostgreSQL')
+  if (!settings.databaseUrl)
+    throw new Error('DATABASE_URL is not set: npm start sets it for the embedded PostgreSQL')
   const policy = await loadPolicy(settings)
   return {
     settings,

@@ -13,19 +13,30 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  reporter: process.env.CLEARWAY_REPORT ? [['list'], ['json', { outputFile: process.env.CLEARWAY_REPORT }]] : 'list',
+  reporter: process.env.CLEARWAY_REPORT
+    ? [['list'], ['json', { outputFile: process.env.CLEARWAY_REPORT }]]
+    : 'list',
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     launchOptions: {
       executablePath,
-      args: [...(root ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        ...(root ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'] } },
     { name: 'phone', use: { ...devices['Pixel 5'] }, grep: /@everywhere/ },
-    { name: 'no-script', use: { ...devices['Desktop Chrome'], javaScriptEnabled: false }, grep: /@everywhere/ },
+    {
+      name: 'no-script',
+      use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
+      grep: /@everywhere/,
+    },
     {
       name: 'urdu-large-print',
       use: { ...devices['Desktop Chrome'], locale: 'ur-PK' },

@@ -13,7 +13,10 @@ export type NewContact = typeof contacts.$inferInsert
 /** The decision as it was made, read back from its contact. */
 export function decisionOf(contact: ContactRow): Decision {
   const { outcome, lane, counted, desk, colleague, reasons, nextAllowedAt } = contact
-  const openRoutes = contact.openRoutes.map((route) => ({ ...route, opensAt: route.opensAt && new Date(route.opensAt) }))
+  const openRoutes = contact.openRoutes.map((route) => ({
+    ...route,
+    opensAt: route.opensAt && new Date(route.opensAt),
+  }))
   return { outcome, lane, counted, desk, colleague, reasons, nextAllowedAt, openRoutes }
 }
 
@@ -26,8 +29,16 @@ export async function findContactByKey(tx: Tx, key: string): Promise<ContactRow 
  * Records a contact with its decision, its original and the job that delivers it, in this transaction. Null when the
  * same contact is recorded already; the caller then answers with what was decided the first time.
  */
-export async function recordContact(tx: Tx, contact: NewContact, raw: Buffer | null): Promise<ContactRow | null> {
-  const [recorded] = await tx.insert(contacts).values(contact).onConflictDoNothing({ target: contacts.key }).returning()
+export async function recordContact(
+  tx: Tx,
+  contact: NewContact,
+  raw: Buffer | null,
+): Promise<ContactRow | null> {
+  const [recorded] = await tx
+    .insert(contacts)
+    .values(contact)
+    .onConflictDoNothing({ target: contacts.key })
+    .returning()
   if (!recorded) return null
   if (raw) await tx.insert(originals).values({ contactId: recorded.id, raw })
   if (recorded.outcome === 'deliver') await enqueueDelivery(tx, recorded)
@@ -164,7 +175,13 @@ export async function markDelivered(tx: Tx, contactId: string, now: Date): Promi
     .where(and(eq(contacts.id, contactId), inArray(contacts.state, ['delivering', 'releasing'])))
     .returning()
   if (!moved) return
-  await writeAudit(tx, { at: now, actor: 'clearway', action: 'contact delivered', aboutId: contactId, detail: { desk: moved.desk } })
+  await writeAudit(tx, {
+    at: now,
+    actor: 'clearway',
+    action: 'contact delivered',
+    aboutId: contactId,
+    detail: { desk: moved.desk },
+  })
   if (moved.outcome === 'deliver' && moved.reasons.every((reason) => erasedAfterDelivery.has(reason.code))) {
     await tx
       .update(contacts)
@@ -174,11 +191,20 @@ export async function markDelivered(tx: Tx, contactId: string, now: Date): Promi
   }
 }
 
-const erasedAfterDelivery = new Set(['no-restriction', 'sender-unknown', 'sender-unverified', 'sender-robot', 'sender-doubtful'])
+const erasedAfterDelivery = new Set([
+  'no-restriction',
+  'sender-unknown',
+  'sender-unverified',
+  'sender-robot',
+  'sender-doubtful',
+])
 
 /** How many contacts are in each state: together they are all that was ever received (I4). */
 export async function countByState(tx: Tx): Promise<Record<ContactRow['state'], number>> {
-  const rows = await tx.select({ state: contacts.state, number: count() }).from(contacts).groupBy(contacts.state)
+  const rows = await tx
+    .select({ state: contacts.state, number: count() })
+    .from(contacts)
+    .groupBy(contacts.state)
   const none = { delivering: 0, delivered: 0, held: 0, releasing: 0, released: 0, read: 0 }
   return rows.reduce((counts, row) => Object.assign(counts, { [row.state]: row.number }), none)
 }

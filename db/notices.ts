@@ -29,10 +29,17 @@ export async function noticesAbout(tx: Tx, aboutId: string): Promise<Notice[]> {
 
 /** Newest first. */
 export async function noticesOf(tx: Tx, customerId: string): Promise<Notice[]> {
-  return await tx.select().from(notices).where(eq(notices.customerId, customerId)).orderBy(desc(notices.writtenAt))
+  return await tx
+    .select()
+    .from(notices)
+    .where(eq(notices.customerId, customerId))
+    .orderBy(desc(notices.writtenAt))
 }
 
 /** Adds the time of sending, once. */
 export async function markSent(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.update(notices).set({ sentAt: now }).where(and(eq(notices.id, id), isNull(notices.sentAt)))
+  await tx
+    .update(notices)
+    .set({ sentAt: now })
+    .where(and(eq(notices.id, id), isNull(notices.sentAt)))
 }

@@ -51,7 +51,12 @@ export async function lift(tx: Tx, { restrictionId, colleagueId, reason, now }: 
     .where(and(eq(restrictions.id, restrictionId), isNull(restrictions.liftedAt)))
     .returning({ id: restrictions.id })
   if (lifted.length === 0) return false
-  await writeAudit(tx, { at: now, actor: `colleague:${colleagueId}`, action: 'restriction lifted', aboutId: restrictionId })
+  await writeAudit(tx, {
+    at: now,
+    actor: `colleague:${colleagueId}`,
+    action: 'restriction lifted',
+    aboutId: restrictionId,
+  })
   await releaseHeldBecauseOf(tx, { restrictionId, customerId: restriction.customerId, colleagueId, now })
   return true
 }

@@ -60,7 +60,8 @@ export async function composeOnward(
   labels: OnwardLabels,
 ): Promise<Buffer> {
   const isUnrestricted =
-    contact.reasons.length > 0 && contact.reasons.every(({ code }) => code === 'no-restriction')
+    contact.reasons.length > 0 &&
+    contact.reasons.every(({ code }) => code === 'no-restriction' || code === 'sender-unknown')
   if (contact.raw && isUnrestricted && labels.decision === 'delivered') return stripLabels(contact.raw)
   return putLabels(contact.raw ?? (await composeContact(contact, customerReference, labels)), {
     Contact: contact.id,

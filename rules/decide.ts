@@ -110,7 +110,11 @@ function breachOf(measure: Measure, contact: Contact, restriction: Restriction, 
     case 'significant-only':
       return { code: 'significant-only', ...basis }
     case 'through-representative':
-      return { code: 'through-representative', ...basis, facts: { name: measure.name, address: measure.address } }
+      return {
+        code: 'through-representative',
+        ...basis,
+        facts: { name: measure.name, address: measure.address },
+      }
     case 'pause':
       return { code: 'paused', ...basis, facts: { until: stopsAt(restriction).toISOString() } }
     // Counted over all limits at once, in `breaches`.
@@ -178,11 +182,19 @@ export function decide(contact: Contact, restrictions: Restriction[], usage: Usa
     return { ...plain, outcome: 'deliver', counted: false, reasons: [{ code: passes }] }
   }
   // I2: restrictions that together close every channel hold nothing, until a person mends them.
-  if (routes.length === 0) return { ...plain, outcome: 'deliver', counted: false, reasons: [{ code: 'no-open-way' }] }
+  if (routes.length === 0)
+    return { ...plain, outcome: 'deliver', counted: false, reasons: [{ code: 'no-open-way' }] }
   const colleague = namedColleague(inForce)
   const found = breaches(contact, inForce, usage, now)
   if (found.length > 0) {
-    return { ...plain, outcome: 'hold', counted: false, colleague, reasons: found, nextAllowedAt: nextAllowed(contact.channel, routes) }
+    return {
+      ...plain,
+      outcome: 'hold',
+      counted: false,
+      colleague,
+      reasons: found,
+      nextAllowedAt: nextAllowed(contact.channel, routes),
+    }
   }
   const limits = limitsAt(inForce, now)
   const uncounted = limits.some((limit) => !usage.has(limit.key))

@@ -11,7 +11,9 @@ export type OpenRoute = { channel: Channel; opensAt: Date | null; windows: Windo
 export function isWithin(windows: Window[], at: Date): boolean {
   const weekday = weekdayOf(dayOf(at))
   const time = timeOf(at)
-  return windows.some(({ days, from, to }) => days.some((day) => day === weekday) && from <= time && time < to)
+  return windows.some(
+    ({ days, from, to }) => days.some((day) => day === weekday) && from <= time && time < to,
+  )
 }
 
 /** The first start of any of the windows after an instant; a week always holds one. */
@@ -36,7 +38,12 @@ export function isChannelClosed(channel: Channel, restrictions: Restriction[], a
 }
 
 /** The instant at which the first obstacle to ordinary contact at `at` goes away, or null when there is none. */
-function firstObstacleEnds(channel: Channel, restrictions: Restriction[], usage: Usage, at: Date): Date | null {
+function firstObstacleEnds(
+  channel: Channel,
+  restrictions: Restriction[],
+  usage: Usage,
+  at: Date,
+): Date | null {
   const inForce = restrictions.filter((restriction) => isInForce(restriction, at))
   for (const restriction of inForce) {
     const stop = stopsAt(restriction)
@@ -62,7 +69,12 @@ function earlier(a: Date, b: Date): Date {
  * The earliest instant, `from` included, at which one more ordinary contact on this channel would go through.
  * `usage` counts that one more contact. Every step ends one obstacle, so the walk ends.
  */
-export function earliestOpening(channel: Channel, restrictions: Restriction[], usage: Usage, from: Date): Date {
+export function earliestOpening(
+  channel: Channel,
+  restrictions: Restriction[],
+  usage: Usage,
+  from: Date,
+): Date {
   let at = from
   for (let steps = 0; steps < 500; steps += 1) {
     const ends = firstObstacleEnds(channel, restrictions, usage, at)
@@ -76,7 +88,9 @@ export function earliestOpening(channel: Channel, restrictions: Restriction[], u
 export function openRoutes(restrictions: Restriction[], usage: Usage, now: Date): OpenRoute[] {
   const windows = restrictions
     .filter((restriction) => isInForce(restriction, now))
-    .flatMap((restriction) => restriction.measures.flatMap((each) => (each.code === 'times' ? each.windows : [])))
+    .flatMap((restriction) =>
+      restriction.measures.flatMap((each) => (each.code === 'times' ? each.windows : [])),
+    )
   return channels
     .filter((channel) => !isChannelClosed(channel, restrictions, now))
     .map((channel) => {

@@ -3,7 +3,15 @@ import { calendarSpan } from './london.ts'
 import type { Measure, Restriction } from './restriction.ts'
 
 /** One number of contacts that a customer was told: how many, and the calendar span that the count is over. */
-export type Limit = { key: string; restrictionId: string; clause: string; allowed: number; per: 'day' | 'week' | 'month'; from: Date; to: Date }
+export type Limit = {
+  key: string
+  restrictionId: string
+  clause: string
+  allowed: number
+  per: 'day' | 'week' | 'month'
+  from: Date
+  to: Date
+}
 
 /**
  * Counted contacts for each limit, this contact included. A missing entry means "could not be counted", and what

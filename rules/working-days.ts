@@ -4,7 +4,9 @@ import { addDays, weekdayOf } from './london.ts'
 /** Not a Saturday, a Sunday or a bank holiday in that nation. Throws past the last day whose holidays are known. */
 export function isWorkingDay(day: string, nation: Nation): boolean {
   if (day > knownUntil) {
-    throw new RangeError(`Bank holidays are known until ${knownUntil}; ${day} is past that. Update them first.`)
+    throw new RangeError(
+      `Bank holidays are known until ${knownUntil}; ${day} is past that. Update them first.`,
+    )
   }
   return weekdayOf(day) <= 5 && !bankHolidays[nation].has(day)
 }

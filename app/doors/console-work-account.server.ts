@@ -66,7 +66,9 @@ export async function goToWorkAccount({ request, context: { house } }: Asked): P
     code_challenge: await oidc.calculatePKCECodeChallenge(onTheWay.verifier),
     code_challenge_method: 'S256',
   })
-  return redirect(address.href, { headers: { 'Set-Cookie': await onTheWayCookie(house).serialize(onTheWay) } })
+  return redirect(address.href, {
+    headers: { 'Set-Cookie': await onTheWayCookie(house).serialize(onTheWay) },
+  })
 }
 
 /** Takes a colleague back from the sign-in service. Whom the service proves is let in only when the ledger knows them. */
@@ -75,7 +77,8 @@ export async function comeBackFromWorkAccount(asked: Asked): Promise<Response> {
   const cookie = onTheWayCookie(house)
   const onTheWay = (await cookie.parse(asked.request.headers.get('Cookie'))) as OnTheWay | null
   const gone = await cookie.serialize('', { maxAge: 0 })
-  const again = (problem: string) => redirect(`/console/sign-in?problem=${problem}`, { headers: { 'Set-Cookie': gone } })
+  const again = (problem: string) =>
+    redirect(`/console/sign-in?problem=${problem}`, { headers: { 'Set-Cookie': gone } })
   if (!onTheWay?.state) return again('failed')
   const email = await provedEmail(asked, onTheWay).catch((err: unknown) => {
     log.warn({ err }, 'a colleague could not sign in')
@@ -90,7 +93,10 @@ export async function comeBackFromWorkAccount(asked: Asked): Promise<Response> {
 }
 
 /** The address that the service vouches for, or null. An address that it says nobody checked proves nothing. */
-async function provedEmail({ request, context: { house } }: Asked, onTheWay: OnTheWay): Promise<string | null> {
+async function provedEmail(
+  { request, context: { house } }: Asked,
+  onTheWay: OnTheWay,
+): Promise<string | null> {
   const service = await serviceOf(house)
   const came = new URL(addressToComeBack(house))
   came.search = new URL(request.url).search

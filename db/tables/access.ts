@@ -7,7 +7,9 @@ export const signInCodes = pgTable(
   'sign_in_codes',
   {
     id: uuid().primaryKey().defaultRandom(),
-    customerId: uuid().notNull().references(() => customers.id),
+    customerId: uuid()
+      .notNull()
+      .references(() => customers.id),
     by: text({ enum: ['email', 'letter'] }).notNull(),
     hash: text().notNull(),
     expiresAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),

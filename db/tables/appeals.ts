@@ -10,8 +10,12 @@ export const appeals = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     /** What the receipt prints, for example A-7F3K-92QD. */
     reference: text().notNull().unique(),
-    customerId: uuid().notNull().references(() => customers.id),
-    restrictionId: uuid().notNull().references(() => restrictions.id),
+    customerId: uuid()
+      .notNull()
+      .references(() => customers.id),
+    restrictionId: uuid()
+      .notNull()
+      .references(() => restrictions.id),
     /** Which of the pack's grounds, or 'other'. An appeal is never refused for its ground. */
     ground: text().notNull(),
     account: text().notNull(),
@@ -28,6 +32,9 @@ export const appeals = pgTable(
   (t) => [
     unique('one_appeal_about_one_restriction').on(t.restrictionId),
     check('has_an_account', sql`length(trim(${t.account})) > 0`),
-    check('a_ruling_says_who_when_and_why', sql`(${t.ruling} is null and ${t.decidedBy} is null and ${t.decidedAt} is null and ${t.reasons} is null) or (${t.ruling} is not null and ${t.decidedBy} is not null and ${t.decidedAt} is not null and length(trim(${t.reasons})) > 0)`),
+    check(
+      'a_ruling_says_who_when_and_why',
+      sql`(${t.ruling} is null and ${t.decidedBy} is null and ${t.decidedAt} is null and ${t.reasons} is null) or (${t.ruling} is not null and ${t.decidedBy} is not null and ${t.decidedAt} is not null and length(trim(${t.reasons})) > 0)`,
+    ),
   ],
 )

@@ -59,19 +59,45 @@ export const contacts = pgTable(
     index('contacts_by_state').on(t.state, t.receivedAt),
     // I1, I7: whatever the rules are changed to, these can never be held.
     check('only_ordinary_is_held', sql`${t.outcome} = 'deliver' or ${t.lane} = 'ordinary'`),
-    check('only_a_known_customer_is_held', sql`${t.outcome} = 'deliver' or (${t.sender} = 'known' and ${t.customerId} is not null)`),
-    check('held_says_why_and_by_when_it_is_read', sql`${t.outcome} = 'deliver' or (jsonb_array_length(${t.reasons}) > 0 and ${t.readDueAt} is not null)`),
-    check('a_hold_names_an_open_way', sql`${t.outcome} = 'deliver' or jsonb_array_length(${t.openRoutes}) > 0`),
-    check('only_ordinary_is_counted', sql`not ${t.counted} or (${t.lane} = 'ordinary' and ${t.sender} = 'known' and ${t.outcome} = 'deliver')`),
-    check('state_fits_outcome', sql`(${t.outcome} = 'deliver') = (${t.state} in ('delivering', 'delivered'))`),
-    check('a_colleague_settles', sql`(${t.state} in ('releasing', 'released', 'read')) = (${t.settledBy} is not null and ${t.settledAt} is not null)`),
-    check('delivered_says_when', sql`(${t.state} in ('delivered', 'released')) = (${t.deliveredAt} is not null)`),
-    check('held_is_never_erased', sql`${t.erasedAt} is null or ${t.state} not in ('held', 'releasing', 'delivering')`),
+    check(
+      'only_a_known_customer_is_held',
+      sql`${t.outcome} = 'deliver' or (${t.sender} = 'known' and ${t.customerId} is not null)`,
+    ),
+    check(
+      'held_says_why_and_by_when_it_is_read',
+      sql`${t.outcome} = 'deliver' or (jsonb_array_length(${t.reasons}) > 0 and ${t.readDueAt} is not null)`,
+    ),
+    check(
+      'a_hold_names_an_open_way',
+      sql`${t.outcome} = 'deliver' or jsonb_array_length(${t.openRoutes}) > 0`,
+    ),
+    check(
+      'only_ordinary_is_counted',
+      sql`not ${t.counted} or (${t.lane} = 'ordinary' and ${t.sender} = 'known' and ${t.outcome} = 'deliver')`,
+    ),
+    check(
+      'state_fits_outcome',
+      sql`(${t.outcome} = 'deliver') = (${t.state} in ('delivering', 'delivered'))`,
+    ),
+    check(
+      'a_colleague_settles',
+      sql`(${t.state} in ('releasing', 'released', 'read')) = (${t.settledBy} is not null and ${t.settledAt} is not null)`,
+    ),
+    check(
+      'delivered_says_when',
+      sql`(${t.state} in ('delivered', 'released')) = (${t.deliveredAt} is not null)`,
+    ),
+    check(
+      'held_is_never_erased',
+      sql`${t.erasedAt} is null or ${t.state} not in ('held', 'releasing', 'delivering')`,
+    ),
   ],
 )
 
 /** The message as it arrived, byte for byte. Apart from its contact, so that lists stay quick and erasing is one delete. */
 export const originals = pgTable('originals', {
-  contactId: uuid().primaryKey().references(() => contacts.id),
+  contactId: uuid()
+    .primaryKey()
+    .references(() => contacts.id),
   raw: bytea().notNull(),
 })

@@ -18,7 +18,9 @@ export const notices = pgTable(
   'notices',
   {
     id: uuid().primaryKey().defaultRandom(),
-    customerId: uuid().notNull().references(() => customers.id),
+    customerId: uuid()
+      .notNull()
+      .references(() => customers.id),
     kind: text({ enum: noticeKinds }).notNull(),
     /** The contact, appeal or restriction it is about. One notice of a kind about one thing: nobody is told twice. */
     aboutId: uuid(),

@@ -16,7 +16,9 @@ export const customers = pgTable(
     /** Smallest letter size on pages and letters, in points: 12 standard, 18 large, 24 giant. */
     printPoints: integer().notNull().default(12),
     /** Where notices go: by email, or by letter to those with none. */
-    noticesBy: text({ enum: ['email', 'letter'] }).notNull().default('email'),
+    noticesBy: text({ enum: ['email', 'letter'] })
+      .notNull()
+      .default('email'),
   },
   (t) => [check('print_points_are_readable', sql`${t.printPoints} between 12 and 48`)],
 )
@@ -25,7 +27,9 @@ export const customers = pgTable(
 export const identifiers = pgTable(
   'identifiers',
   {
-    customerId: uuid().notNull().references(() => customers.id),
+    customerId: uuid()
+      .notNull()
+      .references(() => customers.id),
     kind: text({ enum: ['email', 'phone'] }).notNull(),
     /** Lower-case email, or phone in E.164. */
     value: text().notNull(),

@@ -16,7 +16,14 @@ const connections = 10
 
 /** Sends the same number of mails over the same number of connections to a door, and counts how many it took in a second. */
 async function load(name: string, port: number, from: (index: number) => string): Promise<Measured> {
-  const transport = createTransport({ host: '127.0.0.1', port, pool: true, maxConnections: connections, maxMessages: Infinity, ignoreTLS: true })
+  const transport = createTransport({
+    host: '127.0.0.1',
+    port,
+    pool: true,
+    maxConnections: connections,
+    maxMessages: Infinity,
+    ignoreTLS: true,
+  })
   const send = (index: number) => {
     const sender = from(index)
     const raw = aMessage(sender, `${randomBytes(8).toString('hex')}`)
@@ -73,16 +80,30 @@ export async function benchIntake(serverUrl: string): Promise<void> {
   const clause = 'Sanctions'
   const free = await Promise.all(Array.from({ length: 50 }, () => aCustomer(db)))
   const limited = await Promise.all(
-    Array.from({ length: 50 }, () => aRestrictedCustomer(db, [{ code: 'frequency', limit: 1, per: 'week', clause }], now)),
+    Array.from({ length: 50 }, () =>
+      aRestrictedCustomer(db, [{ code: 'frequency', limit: 1, per: 'week', clause }], now),
+    ),
   )
   const gateway = openGateway(house)
   const door = await openMailDoor(gateway, { host: '127.0.0.1', port: 0 })
   const bare = await openBareDoor(databaseUrl)
   printTable(`Mail of 2 kB over SMTP until it is committed, ${connections} connections`, [
-    await load('the same SMTP server that only inserts the raw message', bare.port, () => 'somebody@demo.example'),
+    await load(
+      'the same SMTP server that only inserts the raw message',
+      bare.port,
+      () => 'somebody@demo.example',
+    ),
     await load('Clearway, senders unknown', door.port, (index) => `stranger-${index}@elsewhere.example`),
-    await load('Clearway, customers without a restriction', door.port, (index) => free[index % 50]?.email ?? ''),
-    await load('Clearway, customers over their limit: held and answered', door.port, (index) => limited[index % 50]?.customer.email ?? ''),
+    await load(
+      'Clearway, customers without a restriction',
+      door.port,
+      (index) => free[index % 50]?.email ?? '',
+    ),
+    await load(
+      'Clearway, customers over their limit: held and answered',
+      door.port,
+      (index) => limited[index % 50]?.customer.email ?? '',
+    ),
   ])
   await bare.close()
   await door.close()

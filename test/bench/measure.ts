@@ -23,6 +23,8 @@ export function printTable(title: string, rows: Measured[]): void {
   const base = rows[0]?.perSecond ?? 1
   console.log(`\n${title}`)
   for (const { name, perSecond } of rows) {
-    console.log(`  ${name.padEnd(58)} ${perSecond.toFixed(perSecond < 100 ? 1 : 0).padStart(9)} /s   × ${(perSecond / base).toFixed(2)}`)
+    console.log(
+      `  ${name.padEnd(58)} ${perSecond.toFixed(perSecond < 100 ? 1 : 0).padStart(9)} /s   × ${(perSecond / base).toFixed(2)}`,
+    )
   }
 }

@@ -15,7 +15,11 @@ export async function benchRules(): Promise<void> {
   printTable('One mail of 2 kB, two restrictions, one thread', [
     await measure('parse the mail', async () => await readMail(raw)),
     await measure('judge() how urgent it is', () => judge({ subject: 'Parking again', body: aboutParking })),
-    await measure('decide() that it is delivered', () => decide(contact, restrictions, within ?? new Map(), now)),
-    await measure('decide() that it is held, and when the way opens', () => decide(contact, restrictions, over ?? new Map(), now)),
+    await measure('decide() that it is delivered', () =>
+      decide(contact, restrictions, within ?? new Map(), now),
+    ),
+    await measure('decide() that it is held, and when the way opens', () =>
+      decide(contact, restrictions, over ?? new Map(), now),
+    ),
   ])
 }

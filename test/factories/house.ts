@@ -5,7 +5,11 @@ import type { MailOut } from '../../post/mail-out.ts'
 import { parseSettings } from '../../settings.ts'
 
 /** Mail that was sent, kept in memory; `broken` makes every door out refuse. */
-export type Outbox = MailOut & { desk: { code: string; raw: string }[]; customer: { address: string; raw: string }[]; broken: boolean }
+export type Outbox = MailOut & {
+  desk: { code: string; raw: string }[]
+  customer: { address: string; raw: string }[]
+  broken: boolean
+}
 
 export function anOutbox(): Outbox {
   const refuse = (outbox: Outbox) => {
@@ -31,7 +35,10 @@ export function anOutbox(): Outbox {
 type TestHouse = House & { mail: Outbox; ledger: Ledger; clock: Clock & { set(at: string): void } }
 
 /** A house over a test database with a clock that stands still until it is set. */
-export async function aHouse(databaseUrl: string, over: { now?: string; policy?: string } = {}): Promise<TestHouse> {
+export async function aHouse(
+  databaseUrl: string,
+  over: { now?: string; policy?: string } = {},
+): Promise<TestHouse> {
   let now = new Date(over.now ?? '2026-11-24T10:00:00Z')
   const settings = parseSettings({ DATABASE_URL: databaseUrl, CLEARWAY_POLICY: over.policy })
   return {

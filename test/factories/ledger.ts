@@ -14,12 +14,20 @@ function day(at: Date): string {
 let serial = 0
 
 /** A customer with one email address, and optionally a phone. */
-export async function aCustomer(tx: Tx, over: Partial<typeof customers.$inferInsert> & { email?: string; phone?: string } = {}) {
+export async function aCustomer(
+  tx: Tx,
+  over: Partial<typeof customers.$inferInsert> & { email?: string; phone?: string } = {},
+) {
   serial += 1
   const { email = `customer-${serial}@demo.example`, phone, ...columns } = over
   const [customer] = await tx
     .insert(customers)
-    .values({ reference: `C-T${serial}`, name: 'Amina Hussain', address: ['1 Test Street', 'Milton', 'MK1 1AA'], ...columns })
+    .values({
+      reference: `C-T${serial}`,
+      name: 'Amina Hussain',
+      address: ['1 Test Street', 'Milton', 'MK1 1AA'],
+      ...columns,
+    })
     .returning()
   if (!customer) throw new Error('no customer was written')
   await tx.insert(identifiers).values({ customerId: customer.id, kind: 'email', value: email })
@@ -39,7 +47,12 @@ export async function aColleague(tx: Tx, role: (typeof colleagues.$inferInsert)[
 }
 
 /** A notice as sent, for what needs one. */
-export async function aNotice(tx: Tx, customerId: string, writtenAt: Date, kind: 'warning' | 'restriction' = 'restriction') {
+export async function aNotice(
+  tx: Tx,
+  customerId: string,
+  writtenAt: Date,
+  kind: 'warning' | 'restriction' = 'restriction',
+) {
   const [notice] = await tx
     .insert(notices)
     .values({
@@ -101,7 +114,12 @@ export async function aValidRestriction(
 }
 
 /** A customer under one restriction. */
-export async function aRestrictedCustomer(tx: Tx, measures: Measure[], now: Date, over: Parameters<typeof aCustomer>[1] = {}) {
+export async function aRestrictedCustomer(
+  tx: Tx,
+  measures: Measure[],
+  now: Date,
+  over: Parameters<typeof aCustomer>[1] = {},
+) {
   const customer = await aCustomer(tx, over)
   const [restriction] = await tx
     .insert(restrictions)

@@ -11,13 +11,24 @@ test.beforeAll(async () => {
   service = createServer()
   await new Promise<void>((listening) => service.listen(0, '127.0.0.1', listening))
   const issuer = `http://127.0.0.1:${(service.address() as AddressInfo).port}`
-  house = await openHouse({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'clearway', OIDC_CLIENT_SECRET: 'a-secret-between-the-two' })
+  house = await openHouse({
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: 'clearway',
+    OIDC_CLIENT_SECRET: 'a-secret-between-the-two',
+  })
   const provider = new Provider(issuer, {
     clients: [
-      { client_id: 'clearway', client_secret: 'a-secret-between-the-two', redirect_uris: [`${house.url}/console/sign-in/back`] },
+      {
+        client_id: 'clearway',
+        client_secret: 'a-secret-between-the-two',
+        redirect_uris: [`${house.url}/console/sign-in/back`],
+      },
     ],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, email: id, email_verified: true }) }),
+    findAccount: (_context, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, email: id, email_verified: true }),
+    }),
   })
   service.on('request', provider.callback())
 })

@@ -92,7 +92,10 @@ describe('a code by email', () => {
 
   it('may be typed with spaces, and with the digits of another script', async () => {
     const { code, enter } = await withCode()
-    const urdu = code.split('').map((digit) => String.fromCharCode(0x06f0 + Number(digit))).join(' ')
+    const urdu = code
+      .split('')
+      .map((digit) => String.fromCharCode(0x06f0 + Number(digit)))
+      .join(' ')
     expect(await enter(` ${urdu} `)).toBe(true)
   })
 })

@@ -50,23 +50,35 @@ describe('I6: a restriction that lacks something cannot be written', () => {
     ['no evidence', 'has_dated_evidence', { evidence: [] }],
     ['evidence without a day', 'has_dated_evidence', { evidence: [{ what: 'emails' }] as never }],
     ['neither warning nor a recorded exception', 'warned_first_or_says_why_not', { warningId: null }],
-    ['an exception that nobody authorised', 'warned_first_or_says_why_not', { warningId: null, warningException: { reason: 'x' } as never }],
+    [
+      'an exception that nobody authorised',
+      'warned_first_or_says_why_not',
+      { warningId: null, warningException: { reason: 'x' } as never },
+    ],
     ['an end before its start', 'ends_after_it_starts', { endsAt: new Date(now.getTime() - 42 * day) }],
     ['a decision after its start', 'is_decided_before_it_starts', { decidedAt: now }],
-    ['a review after its end', 'is_reviewed_while_it_runs', { reviewOn: '2030-01-01', lapsesOn: '2030-01-02' }],
+    [
+      'a review after its end',
+      'is_reviewed_while_it_runs',
+      { reviewOn: '2030-01-01', lapsesOn: '2030-01-02' },
+    ],
     ['a lapse before its review', 'lapses_after_its_review', { lapsesOn: '2026-11-25' }],
     ['a lift that nobody made', 'lift_says_who_and_why', { liftedAt: now }],
   ])('%s', async (_, constraint, spoilt) => {
     const customer = await aCustomer(ledger.db)
     const whole = await aValidRestriction(ledger.db, { customerId: customer.id, measures: emailOnly, now })
-    expect(await refusal(ledger.db.insert(restrictions).values({ ...whole, ...spoilt }))).toContain(constraint)
+    expect(await refusal(ledger.db.insert(restrictions).values({ ...whole, ...spoilt }))).toContain(
+      constraint,
+    )
   })
 
   test('I3: a contractor decides nothing', async () => {
     const customer = await aCustomer(ledger.db)
     const whole = await aValidRestriction(ledger.db, { customerId: customer.id, measures: emailOnly, now })
     const contractor = await aColleague(ledger.db, 'contractor')
-    const refused = await refusal(ledger.db.insert(restrictions).values({ ...whole, decidedBy: contractor.id }))
+    const refused = await refusal(
+      ledger.db.insert(restrictions).values({ ...whole, decidedBy: contractor.id }),
+    )
     expect(refused).toContain('decided by an active colleague')
   })
 
@@ -121,30 +133,43 @@ describe('I1, I4, I7, I9: a contact that breaks a promise cannot be written', ()
     ['a held one erased', 'held_is_never_erased', { erasedAt: now }],
   ])('%s', async (_, constraint, spoilt) => {
     const { id } = await aCustomer(ledger.db)
-    expect(await refusal(ledger.db.insert(contacts).values({ ...aHeldContact(id), ...spoilt }))).toContain(constraint)
+    expect(await refusal(ledger.db.insert(contacts).values({ ...aHeldContact(id), ...spoilt }))).toContain(
+      constraint,
+    )
   })
 
   test('a contact is never deleted and its decision never changes', async () => {
     const { id } = await aCustomer(ledger.db)
     const [held] = await ledger.db.insert(contacts).values(aHeldContact(id)).returning()
     await ledger.db.insert(originals).values({ contactId: held?.id ?? '', raw: Buffer.from('as it came') })
-    expect(await refusal(ledger.db.execute(sql`delete from contacts where id = ${held?.id}`))).toContain('append-only')
-    expect(await refusal(ledger.db.execute(sql`delete from originals where contact_id = ${held?.id}`))).toContain('is kept')
+    expect(await refusal(ledger.db.execute(sql`delete from contacts where id = ${held?.id}`))).toContain(
+      'append-only',
+    )
+    expect(
+      await refusal(ledger.db.execute(sql`delete from originals where contact_id = ${held?.id}`)),
+    ).toContain('is kept')
     const earlier = sql`update contacts set received_at = received_at - interval '1 day' where id = ${held?.id}`
     expect(await refusal(ledger.db.execute(earlier))).toContain('never change')
   })
 })
 
 describe('I12: the audit trail is append-only, whoever asks', () => {
-  test.each(['update audit set actor = $$nobody$$', 'delete from audit', 'truncate audit'])('%s', async (statement) => {
-    await writeAudit(ledger.db, { at: now, actor: 'clearway', action: 'tried', aboutId: 'x' })
-    expect(await refusal(ledger.db.execute(sql.raw(statement)))).toContain('append-only')
-  })
+  test.each(['update audit set actor = $$nobody$$', 'delete from audit', 'truncate audit'])(
+    '%s',
+    async (statement) => {
+      await writeAudit(ledger.db, { at: now, actor: 'clearway', action: 'tried', aboutId: 'x' })
+      expect(await refusal(ledger.db.execute(sql.raw(statement)))).toContain('append-only')
+    },
+  )
 })
 
 test('house idea 7: a notice stays as it was sent', async () => {
   const { id } = await aCustomer(ledger.db)
   const notice = await aNotice(ledger.db, id, now)
-  expect(await refusal(ledger.db.execute(sql`update notices set body = 'other words' where id = ${notice.id}`))).toContain('as it was sent')
-  expect(await refusal(ledger.db.execute(sql`delete from notices where id = ${notice.id}`))).toContain('append-only')
+  expect(
+    await refusal(ledger.db.execute(sql`update notices set body = 'other words' where id = ${notice.id}`)),
+  ).toContain('as it was sent')
+  expect(await refusal(ledger.db.execute(sql`delete from notices where id = ${notice.id}`))).toContain(
+    'append-only',
+  )
 })

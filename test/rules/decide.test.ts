@@ -35,19 +35,26 @@ describe('Amplius, Sanctions: limiting contact to a number of times per week', (
   })
 
   test('the contact that fits is counted and the one that is held is not', () => {
-    const counted = (count: number) => decide(aContact(), weekly, usageAt(weekly, tuesdayTen, count), tuesdayTen).counted
+    const counted = (count: number) =>
+      decide(aContact(), weekly, usageAt(weekly, tuesdayTen, count), tuesdayTen).counted
     expect([counted(1), counted(2)]).toEqual([true, false])
   })
 
   test('a held contact is told that the way opens on Monday at midnight, London time', () => {
     const decision = decide(aContact(), weekly, usageAt(weekly, tuesdayTen, 2), tuesdayTen)
     expect(decision.nextAllowedAt).toEqual(new Date('2026-11-30T00:00:00Z'))
-    expect(decision.openRoutes).toEqual([{ channel: 'email', opensAt: new Date('2026-11-30T00:00:00Z'), windows: [] }])
+    expect(decision.openRoutes).toEqual([
+      { channel: 'email', opensAt: new Date('2026-11-30T00:00:00Z'), windows: [] },
+    ])
   })
 
   test('what could not be counted is delivered and not counted (house idea 4)', () => {
     const decision = decide(aContact(), weekly, new Map(), tuesdayTen)
-    expect([decision.outcome, decision.counted, decision.reasons[0]?.code]).toEqual(['deliver', false, 'not-counted'])
+    expect([decision.outcome, decision.counted, decision.reasons[0]?.code]).toEqual([
+      'deliver',
+      false,
+      'not-counted',
+    ])
   })
 })
 
@@ -100,7 +107,10 @@ describe('Amplius, Sanctions: a matter that is closed is read, acknowledged and 
   test('no further consideration without new evidence: held without, delivered with', () => {
     const waiting = [aRestriction([{ ...parkingClosed, code: 'no-further-consideration' } as Measure])]
     expect(codes(aContact({ text: 'parking' }), waiting)).toEqual(['hold', 'no-further-consideration'])
-    expect(codes(aContact({ text: 'parking', bringsEvidence: true }), waiting)).toEqual(['deliver', 'within-limits'])
+    expect(codes(aContact({ text: 'parking', bringsEvidence: true }), waiting)).toEqual([
+      'deliver',
+      'within-limits',
+    ])
   })
 })
 
@@ -126,11 +136,18 @@ test('ordinary contact goes to the named colleague; an emergency goes to the urg
   const named = [aRestriction([{ code: 'named-colleague', colleague: 'sam-reed', clause: 'Sanctions' }])]
   const ordinary = decide(aContact(), named, new Map(), tuesdayTen)
   const urgent = decide(aContact({ lane: 'life-safety' }), named, new Map(), tuesdayTen)
-  expect([ordinary.colleague, ordinary.desk, urgent.colleague, urgent.desk]).toEqual(['sam-reed', 'contact', null, 'urgent'])
+  expect([ordinary.colleague, ordinary.desk, urgent.colleague, urgent.desk]).toEqual([
+    'sam-reed',
+    'contact',
+    null,
+    'urgent',
+  ])
 })
 
 describe('I1: urgent needs and repair reports pass every measure, uncounted, and their twins are held', () => {
-  const everything = [aRestriction([letterOnly, onceAWeek, tuesdayMornings, parkingClosed, { code: 'pause', clause: 'x' }])]
+  const everything = [
+    aRestriction([letterOnly, onceAWeek, tuesdayMornings, parkingClosed, { code: 'pause', clause: 'x' }]),
+  ]
   const night = new Date('2026-11-26T02:00:00Z')
   const desks: [Lane, string][] = [
     ['life-safety', 'urgent'],
@@ -141,7 +158,12 @@ describe('I1: urgent needs and repair reports pass every measure, uncounted, and
   ]
 
   test.each(desks)('%s goes to the %s desk', (lane, desk) => {
-    const decision = decide(aContact({ lane, text: 'parking' }), everything, usageAt(everything, night, 9), night)
+    const decision = decide(
+      aContact({ lane, text: 'parking' }),
+      everything,
+      usageAt(everything, night, 9),
+      night,
+    )
     expect([decision.outcome, decision.counted, decision.desk]).toEqual(['deliver', false, desk])
   })
 
@@ -170,27 +192,45 @@ test('I2: restrictions that together close every channel hold nothing; each alon
 })
 
 const anyMeasure: fc.Arbitrary<Measure> = fc.oneof(
-  fc.record({ code: fc.constant('channels' as const), open: fc.subarray([...channels], { minLength: 1 }), clause: fc.constant('c') }),
+  fc.record({
+    code: fc.constant('channels' as const),
+    open: fc.subarray([...channels], { minLength: 1 }),
+    clause: fc.constant('c'),
+  }),
   fc.record({
     code: fc.constant('frequency' as const),
     limit: fc.integer({ min: 1, max: 5 }),
     per: fc.constantFrom('day' as const, 'week' as const, 'month' as const),
     clause: fc.constant('c'),
   }),
-  fc.constantFrom<Measure>(tuesdayMornings, parkingClosed, { code: 'pause', clause: 'c' }, { code: 'significant-only', clause: 'c' }),
+  fc.constantFrom<Measure>(
+    tuesdayMornings,
+    parkingClosed,
+    { code: 'pause', clause: 'c' },
+    { code: 'significant-only', clause: 'c' },
+  ),
 )
-const anyRestrictions = fc.array(fc.array(anyMeasure, { minLength: 1, maxLength: 3 }).map((measures) => aRestriction(measures)), {
-  maxLength: 3,
-})
+const anyRestrictions = fc.array(
+  fc.array(anyMeasure, { minLength: 1, maxLength: 3 }).map((measures) => aRestriction(measures)),
+  {
+    maxLength: 3,
+  },
+)
 const anyInstant = fc.date({ min: new Date('2026-10-20'), max: new Date('2027-05-10'), noInvalidDate: true })
 
 describe('properties', () => {
   test('I1, I7: no measure, count or hour holds a contact that is not ordinary', () => {
     fc.assert(
-      fc.property(anyRestrictions, anyInstant, fc.integer({ min: 1, max: 99 }), fc.constantFrom(...lanes), (rs, at, n, lane) => {
-        const decision = decide(aContact({ lane }), rs, usageAt(rs, at, n), at)
-        expect(lane === 'ordinary' || (decision.outcome === 'deliver' && !decision.counted)).toBe(true)
-      }),
+      fc.property(
+        anyRestrictions,
+        anyInstant,
+        fc.integer({ min: 1, max: 99 }),
+        fc.constantFrom(...lanes),
+        (rs, at, n, lane) => {
+          const decision = decide(aContact({ lane }), rs, usageAt(rs, at, n), at)
+          expect(lane === 'ordinary' || (decision.outcome === 'deliver' && !decision.counted)).toBe(true)
+        },
+      ),
     )
   })
 

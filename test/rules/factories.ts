@@ -18,7 +18,15 @@ export function aRestriction(measures: Measure[], over: Partial<Restriction> = {
 /** An ordinary email from a known customer. */
 export function aContact(over: Partial<Contact> = {}): Contact {
   const text = 'I would like to talk about my rent letter.'
-  return { channel: 'email', sender: 'known', lane: 'ordinary', text, bringsEvidence: false, desk: 'contact', ...over }
+  return {
+    channel: 'email',
+    sender: 'known',
+    lane: 'ordinary',
+    text,
+    bringsEvidence: false,
+    desk: 'contact',
+    ...over,
+  }
 }
 
 /** Every limit in force at `at`, with `count` contacts in its span, this one included. */

@@ -18,17 +18,20 @@ const vectors: [string, string, string, string, string, string][] = [
   ['2027-04-27', '2027-05-18', '2027-05-18', '2027-05-18', '2027-05-12', '2027-05-05'],
 ]
 
-describe.each(vectors)('received on %s', (received, englandAndWales, scotland, northernIreland, ten, five) => {
-  test.each<[number, Nation, string]>([
-    [14, 'england-and-wales', englandAndWales],
-    [14, 'scotland', scotland],
-    [14, 'northern-ireland', northernIreland],
-    [10, 'england-and-wales', ten],
-    [5, 'england-and-wales', five],
-  ])('%i working days in %s', (count, nation, due) => {
-    expect(addWorkingDays(received, count, nation)).toBe(due)
-  })
-})
+describe.each(vectors)(
+  'received on %s',
+  (received, englandAndWales, scotland, northernIreland, ten, five) => {
+    test.each<[number, Nation, string]>([
+      [14, 'england-and-wales', englandAndWales],
+      [14, 'scotland', scotland],
+      [14, 'northern-ireland', northernIreland],
+      [10, 'england-and-wales', ten],
+      [5, 'england-and-wales', five],
+    ])('%i working days in %s', (count, nation, due) => {
+      expect(addWorkingDays(received, count, nation)).toBe(due)
+    })
+  },
+)
 
 test('a date past the last known bank holiday fails loudly instead of guessing', () => {
   expect(isWorkingDay('2028-12-29', 'scotland')).toBe(true)
