@@ -3,16 +3,19 @@ import { createServer } from 'node:net'
 import { Redis } from 'ioredis'
 import postgres from 'postgres'
 import { startPostgres } from './postgres.ts'
+import { Refusal } from './refusal.ts'
 
 /** Undoes what was started for this run. */
 export type Closing = (() => Promise<unknown>)[]
 
 /** TEST_DATABASE_URL, else a PostgreSQL on its usual port that lets us in, else the embedded one. */
 export async function findPostgres(scratch: string, closing: Closing): Promise<string> {
+  const { TEST_DATABASE_URL: named } = process.env
+  if (named && (await answers(named))) return named
+  if (named)
+    throw new Refusal('TEST_DATABASE_URL names a PostgreSQL that does not let us make databases. Correct it.')
   const usual = 'postgres://postgres@127.0.0.1:5432/postgres'
-  for (const url of [process.env.TEST_DATABASE_URL, usual]) {
-    if (url && (await answers(url))) return url
-  }
+  if (await answers(usual)) return usual
   console.log('No PostgreSQL was found: starting the embedded one.')
   const server = await startPostgres(scratch, 'clearway')
   closing.push(() => server.stop())
@@ -31,15 +34,18 @@ async function answers(url: string): Promise<boolean> {
 
 /** REDIS_URL, else a Redis on its usual port, else redis-server from the path or from apt, else none, loudly. */
 export async function findRedis(closing: Closing): Promise<string | null> {
-  for (const url of [process.env.REDIS_URL, 'redis://127.0.0.1:6379']) {
-    if (url && (await pongs(url))) return url
-  }
+  const { REDIS_URL: named } = process.env
+  if (named && (await pongs(named))) return named
+  if (named)
+    throw new Refusal('REDIS_URL names a Redis that does not answer. Start it, correct it or leave it out.')
+  const usual = 'redis://127.0.0.1:6379'
+  if (await pongs(usual)) return usual
   const has = () => spawnSync('redis-server', ['--version']).status === 0
   if (!has()) installByApt('redis-server')
   if (has()) return await startRedis(closing)
   const sentence =
     'There is no Redis: the tests that need one are SKIPPED. Install redis-server or set REDIS_URL to run them.'
-  if (process.env.CI) throw new Error(sentence.replace('are SKIPPED', 'cannot run'))
+  if (process.env.CI) throw new Refusal(sentence.replace('are SKIPPED', 'cannot run'))
   console.log(`\n*** ${sentence} ***\n`)
   return null
 }

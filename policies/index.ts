@@ -5,11 +5,6 @@ import { type Pack, packSchema } from './pack.ts'
 import { policy2024 } from './policy-2024.ts'
 import { stonewater } from './stonewater.ts'
 
-export { LandlordRefused, type Landlord, type Nation, parseLandlord } from './landlord.ts'
-export { type NationalLine, nationalLines } from './national-lines.ts'
-export type { Pack, Role } from './pack.ts'
-export { type Policy, type Resolved, resolvePolicy } from './resolve.ts'
-
 /** Every pack by its key, the word that CLEARWAY_POLICY takes. A pack that is not complete stops the start. */
 export const packs: Readonly<Record<string, Pack>> = Object.fromEntries(
   [amplius, policy2024, karbon, a2dominion, stonewater].map((pack) => [pack.key, packSchema.parse(pack)]),

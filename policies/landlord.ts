@@ -164,7 +164,7 @@ function parseDecisions(raw: unknown): { decisions: Decisions; faults: string[] 
     if (parsed.success) decisions[name] = parsed.data
     else faults.push(...sentences(parsed.error, `decisions.${name}`))
   }
-  return { decisions: decisions as Decisions, faults }
+  return { decisions, faults }
 }
 
 function namesOf(raw: unknown): string[] {

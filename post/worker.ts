@@ -108,6 +108,7 @@ async function doJob(log: Log, name: keyof Jobs, about: object, work: () => Prom
   } catch (fault) {
     const code = fault instanceof NotSent ? fault.code : faultCode(fault)
     log.warn({ ...about, fault: code }, `${name}: failed, and will be tried again`)
+    // oxlint-disable-next-line preserve-caught-error -- the job's row would keep the cause, and that may name somebody
     throw new Error(`${name} failed (${code})`)
   }
 }

@@ -23,19 +23,25 @@ export function SentDelivered({
   const said = sayDecision(language, contact.decision, now, { colleagues })
   const colleague = colleagues.find(({ code }) => code === contact.decision.colleague)
   const wasHeld = contact.decision.outcome === 'hold'
+  const isRead = contact.state === 'read'
+  const isStranger = contact.decision.reasons.some(({ code }) => code.startsWith('sender-'))
   return (
     <>
       <div className="cw-answer cw-answer--good">
         <p className="govuk-body">
           {wasHeld
-            ? t(`page.state.${contact.state === 'read' ? 'read' : 'released'}`)
-            : said.reasons.join(' ')}
+            ? t(isRead ? 'page.state.read' : 'page.state.released')
+            : isStranger
+              ? t('page.contact.stranger')
+              : said.reasons.join(' ')}
         </p>
         {!wasHeld && contact.decision.counted && <Left left={left} />}
       </div>
-      <p className="govuk-body">
-        {colleague ? t('page.sent.answer-colleague', { name: colleague.name }) : t('page.sent.answer')}
-      </p>
+      {!isRead && (
+        <p className="govuk-body">
+          {colleague ? t('page.sent.answer-colleague', { name: colleague.name }) : t('page.sent.answer')}
+        </p>
+      )}
     </>
   )
 }

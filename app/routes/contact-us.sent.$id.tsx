@@ -11,8 +11,10 @@ export default function ContactSent() {
   const t = useSpeak()
   const { id, contact, left, isLimited, colleagues } = useLoaderData<typeof loadSentContact>()
   const isHeld = contact?.state === 'held'
+  const isRead = contact?.state === 'read'
+  const heading = isHeld ? 'page.sent.held' : isRead ? 'page.state.read' : 'page.sent.delivered'
   return (
-    <Page heading={t(isHeld ? 'page.sent.held' : 'page.sent.delivered')}>
+    <Page heading={t(heading)}>
       {contact === null ? (
         <div className="cw-answer cw-answer--good">
           <p className="govuk-body">{t('page.sent.unchecked')}</p>

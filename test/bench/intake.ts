@@ -26,7 +26,7 @@ async function load(name: string, port: number, from: (index: number) => string)
   })
   const send = (index: number) => {
     const sender = from(index)
-    const raw = aMessage(sender, `${randomBytes(8).toString('hex')}`)
+    const raw = aMessage(sender, randomBytes(8).toString('hex'))
     return transport.sendMail({ envelope: { from: sender, to: 'contact@landlord.example' }, raw })
   }
   // Connections greet after 100 ms: they are opened before the clock starts.

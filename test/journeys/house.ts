@@ -58,7 +58,8 @@ export async function openHouse(over: Record<string, string> = {}): Promise<Hous
   const apiKey = 'a-key-for-the-journeys'
   const redis = redisUrl()
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bin/run.ts'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel tells the house to stop when the tests end in a way that nothing else could tell it.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
       CLEARWAY_CLOCK: wednesday,

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { type Pack, type Policy, packs, parseLandlord, resolvePolicy } from '../../policies/index.ts'
+import { packs } from '../../policies/index.ts'
+import { parseLandlord } from '../../policies/landlord.ts'
+import type { Pack } from '../../policies/pack.ts'
+import { type Policy, resolvePolicy } from '../../policies/resolve.ts'
 
 /** A fresh copy of the demonstration landlord's file for that policy, free to be changed by a test. */
 // biome-ignore lint/suspicious/noExplicitAny: tests break the file in ways that no type allows

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { contrastWithWhite, LandlordRefused } from '../../policies/landlord.ts'
-import { findPack, type Pack, parseLandlord, policyKeys } from '../../policies/index.ts'
+import { findPack, policyKeys } from '../../policies/index.ts'
+import { parseLandlord } from '../../policies/landlord.ts'
+import type { Pack } from '../../policies/pack.ts'
 import { landlordFile } from './demonstration-landlord.ts'
 
 const decided = (value: unknown) => ({ value, decidedOn: '2026-01-05', decidedBy: 'Chair of the Board' })

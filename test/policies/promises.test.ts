@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Pack, packs, parseLandlord, policyKeys, resolvePolicy } from '../../policies/index.ts'
+import { packs, policyKeys } from '../../policies/index.ts'
+import { parseLandlord } from '../../policies/landlord.ts'
+import type { Pack } from '../../policies/pack.ts'
+import { resolvePolicy } from '../../policies/resolve.ts'
 import { nationalLines } from '../../policies/national-lines.ts'
 import { demonstrationPolicy, landlordFile } from './demonstration-landlord.ts'
 
