@@ -50,7 +50,7 @@ const how: Record<Channel, string> = {
 }
 
 /**
- * The message as a desk gets it. From somebody without a restriction it is the original, byte for byte (less any
+ * The message as a desk gets it. From somebody without a restriction, or whom nobody knows, it is the original, byte for byte (less any
  * X-Clearway header that they put there themselves). Otherwise it is the original under headers that say what was decided.
  * What came by another way than mail becomes a message of its own, with the same Message-ID each time.
  */

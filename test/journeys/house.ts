@@ -77,7 +77,7 @@ export async function openHouse(over: Record<string, string> = {}): Promise<Hous
   const exited = new Promise<void>((done) => child.once('exit', () => done()))
   await new Promise<void>((open, failed) => {
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => {
+      stream?.on('data', (chunk) => {
         said += chunk
         if (said.includes('Clearway is open')) open()
       })

@@ -29,6 +29,17 @@ describe('a contact from somebody without a restriction', () => {
     expect(await composeOnward({ ...unrestricted, raw }, 'C-1', delivered)).toBe(raw)
   })
 
+  test('so does a contact from somebody whom nobody knows: no restriction is theirs', async () => {
+    const raw = aMail()
+    const stranger = aContact({
+      sender: 'unknown',
+      counted: false,
+      reasons: [{ code: 'sender-unknown' }],
+      raw,
+    })
+    expect(await composeOnward(stranger, null, delivered)).toBe(raw)
+  })
+
   test('loses only the labels that its sender made up', async () => {
     const raw = aMail(['X-Clearway-Decision: delivered', 'x-clearway-LANE : life-safety', ' folded'])
     expect(await composeOnward({ ...unrestricted, raw }, null, delivered)).toEqual(aMail())
@@ -72,7 +83,6 @@ describe('a contact from somebody with a restriction', () => {
     ['unverified', 'sender-unverified'],
     ['doubtful', 'sender-doubtful'],
     ['robot', 'sender-robot'],
-    ['unknown', 'sender-unknown'],
   ] as const)('a sender who is %s is labelled so (I9)', async (sender, code) => {
     const sent = await composeOnward(aContact({ sender, reasons: [{ code }] }), null, delivered)
     expect(await labelsOf(sent)).toMatchObject({ sender, reasons: code })
