@@ -39,6 +39,9 @@ export function fromReach(reach: string): Inbound['from'] {
   return reach.replace(/\D/g, '').length >= 7 ? { phone: reach } : {}
 }
 
+/** The reference of an appeal or a restriction: a message about it begins with words that always get through (I7). */
+const aboutForm = z.string().regex(/^[AR]-[A-Z0-9-]{1,12}$/)
+
 /** What every contact from these pages has in common. */
 export const plainContact: Pick<Inbound, 'channel' | 'fileNames' | 'messageId' | 'raw' | 'unparsed'> = {
   channel: 'web',
@@ -55,7 +58,8 @@ export async function loadContactForm({ request, context }: LoaderFunctionArgs) 
   const standing = customer ? await standingOrNothing(house, customer.id) : null
   const web = standing?.routes.find((route) => route.channel === 'web') ?? null
   const isRestricted = (standing?.inForce.length ?? 0) > 0
-  return { key: randomUUID(), isStranger: !customer, isRestricted, left: standing?.left ?? [], web }
+  const about = aboutForm.safeParse(new URL(request.url).searchParams.get('about')).data ?? null
+  return { key: randomUUID(), about, isStranger: !customer, isRestricted, left: standing?.left ?? [], web }
 }
 
 /** Without an answer from the ledger the form is shown all the same: a message is taken anyway. */

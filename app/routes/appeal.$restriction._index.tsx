@@ -62,7 +62,7 @@ function BeforeYouStart() {
 function MayNot() {
   const t = useSpeak()
   const { language } = useVisit()
-  const { may, stoppedOn } = useLoaderData<typeof loadAppeal>()
+  const { may, stoppedOn, reference } = useLoaderData<typeof loadAppeal>()
   const isLate = 'no' in may && may.no.code === 'too-late'
   const day = sayDay(language, 'no' in may && may.no.code === 'too-late' ? may.no.lastOn : stoppedOn)
   return (
@@ -70,8 +70,8 @@ function MayNot() {
       <p className="govuk-body-l">{t(isLate ? 'page.appeal.no-late' : 'page.appeal.no-stopped', { day })}</p>
       <p className="govuk-body">{t(isLate ? 'page.appeal.no-late-what' : 'page.appeal.no-stopped-what')}</p>
       <p className="govuk-body">
-        <a className="govuk-link" href="/contact-us">
-          {t('page.home.contact')}
+        <a className="govuk-link" href={`/contact-us?about=${reference}`}>
+          {t(isLate ? 'page.appeal.no-late-link' : 'page.home.contact')}
         </a>
       </p>
     </>

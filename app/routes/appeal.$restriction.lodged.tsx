@@ -60,7 +60,12 @@ function WhatHappensNext() {
         <li>{t('page.appeal.lodged-due', { day: sayDay(language, appeal.dueOn) })}</li>
       </ul>
       <p className="govuk-body">{t('page.appeal.meanwhile')}</p>
-      <p className="govuk-body">{t('page.appeal.lodged-add')}</p>
+      <p className="govuk-body">
+        {t('page.appeal.lodged-add')}{' '}
+        <a className="govuk-link" href={`/contact-us?about=${appeal.reference}`}>
+          {t('page.appeal.add')}
+        </a>
+      </p>
     </>
   )
 }

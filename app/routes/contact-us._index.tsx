@@ -9,7 +9,7 @@ export { loadContactForm as loader, sendContact as action } from '../doors/conta
 
 export default function ContactUs() {
   const t = useSpeak()
-  const { key, isStranger, isRestricted, left, web } = useLoaderData<typeof loadContactForm>()
+  const { key, about, isStranger, isRestricted, left, web } = useLoaderData<typeof loadContactForm>()
   const { errors = [], typed = {} } = useActionData<typeof sendContact>() ?? {}
   return (
     <Page heading={t('page.contact.heading')} hasErrors={errors.length > 0}>
@@ -45,7 +45,12 @@ export default function ContactUs() {
             />
           </>
         )}
-        <Input name="subject" label={t('page.contact.subject')} value={typed.subject} errors={errors} />
+        <Input
+          name="subject"
+          label={t('page.contact.subject')}
+          value={typed.subject ?? (about ? t('page.appeal.add-subject', { reference: about }) : undefined)}
+          errors={errors}
+        />
         <TextArea
           name="message"
           label={t('page.contact.message')}
