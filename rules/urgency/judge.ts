@@ -105,6 +105,9 @@ function isLanguageKnown(reads: Read[]): boolean {
 const asksSomething =
   /\b(please (confirm|let us know|tell us|reply|send)|let us know|can you|could you|are you able)\b/iu
 
+/** What a receipt for an appeal prints: whatever comes under it is about the appeal (E1). */
+const appealReference = /\bA-[0-9A-Z]{4}-[0-9A-Z]{4}\b/u
+
 /** A few words under a letter that asked something are taken as the answer to it (E8). */
 function answersUs(reads: Read[], quoted: string): boolean {
   const words = reads.reduce((sum, { marked }) => sum + marked.bits.length, 0)
@@ -134,6 +137,8 @@ export function judge(message: Message): Judgement {
   const hasText = parts.slice(0, 2).some((part) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(part))
   if (!hasText) return pass('urgent-need', 'nothing to read')
   if (wasCut) return pass('urgent-need', 'too long to read whole')
+  const [reference] = parts.slice(0, 2).join(' ').match(appealReference) ?? []
+  if (reference) return pass('protected', reference)
   if (answersUs(reads, quoted)) return pass('protected', 'answers our question')
   if (!isLanguageKnown(reads)) return pass('urgent-need', 'language not known')
   if ((allBits & (bit.topic | bit.manner)) === 0) return pass('urgent-need', 'not clear what this is about')

@@ -65,6 +65,12 @@ describe('what is urgent passes, and its twin without the urgency is held (I1, 3
       "I'm complaining again about the parking",
     ],
     [
+      'E1 more about an appeal, under its reference',
+      'protected',
+      'A-7F3K-92QD: one more fact, the dates in your letter are wrong',
+      'one more fact, the dates in your letter are wrong',
+    ],
+    [
       'E3 Ombudsman',
       'protected',
       'I am going to the Ombudsman',

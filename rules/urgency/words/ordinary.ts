@@ -19,5 +19,6 @@ letter letters email emails reply replies answer answers answered answering resp
 staff manager managers officer office boss receptionist advisor team name names mr mrs ms contractor contractors caretaker
 neighbour neighbours neighbor waiting list computer space hours
 useless pathetic disgrace disgraceful disgusting disgusted liar liars lies thieves idiot idiots joke incompetent arrogant rude excuses lazy stupid clowns insult apology treated ashamed fobbed ignored
+question questions query queries enquiry enquiries contact contacts contacting news update chase chasing chased
 thanks thank grateful helpful appreciate appreciated lovely complain complained complaining complaints complaint enough promised`,
 }
