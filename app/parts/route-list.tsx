@@ -1,9 +1,9 @@
 import type { OpenRoute } from '../../rules/opening.ts'
-import { sayRoute } from '../../words/explain.ts'
+import { sayRoute, sayWay, sayWhen } from '../../words/explain.ts'
 import { Phone } from './phone.tsx'
-import { useVisit } from './visit.tsx'
+import { useSpeak, useVisit } from './visit.tsx'
 
-/** The ways that are open, when each can be used, and where it leads. */
+/** The ways that are open, when each can be used, and where it leads. A time that holds for all is said once. */
 export function RouteList({
   routes,
   isLimited,
@@ -13,16 +13,22 @@ export function RouteList({
   isLimited: boolean
   now: Date
 }) {
+  const t = useSpeak()
   const { language } = useVisit()
+  const [when = '', ...others] = new Set(routes.map((route) => sayWhen(language, route, { now, isLimited })))
+  const isOneTime = routes.length > 1 && others.length === 0
   return (
-    <ul className="govuk-list govuk-list--bullet">
-      {routes.map((route) => (
-        <li key={route.channel}>
-          {sayRoute(language, route, { now, isLimited })}
-          <Where channel={route.channel} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {isOneTime && <p className="govuk-body">{t('route.all', { when })}</p>}
+      <ul className="govuk-list govuk-list--bullet">
+        {routes.map((route) => (
+          <li key={route.channel}>
+            {isOneTime ? sayWay(language, route.channel) : sayRoute(language, route, { now, isLimited })}
+            <Where channel={route.channel} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
