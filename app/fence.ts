@@ -18,15 +18,18 @@ function originOf(address: string | undefined): string | null {
 }
 
 /**
- * Whether an unsafe request was sent from one of our own pages. Every sign that is there must say so, and one must
- * be there. Remix's own check leaves gaps and believes a forged host (measured), so this one stands in front.
+ * Whether an unsafe request may have been sent from one of our own pages: every sign that is there must say so. Remix's
+ * own check leaves gaps and believes a forged host (measured), so this one stands in front. Browsers that act for
+ * another page give at least one sign, and send no session with it (SameSite). No sign at all is an old telephone or a
+ * proxy that strips headers, and an emergency may come that way.
  */
 export function isFromOurPages(headers: Request['headers'], publicOrigin: string): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return false
   if (headers.origin !== undefined && headers.origin !== 'null') return headers.origin === publicOrigin
   if (site === 'same-origin') return true
-  return originOf(headers.referer) === publicOrigin
+  const isBare = headers.origin === undefined && headers.referer === undefined
+  return isBare || originOf(headers.referer) === publicOrigin
 }
 
 /** True for the ways of asking that only Remix's script uses. No page here has any. */

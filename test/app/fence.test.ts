@@ -28,7 +28,8 @@ describe('a form is taken only from our own pages', () => {
     ],
     ['our host without its encryption', { origin: 'http://contact.landlord.example' }, false],
     ['a page whose address only begins like ours', { referer: `${home}.evil.example/` }, false],
-    ['nothing that says where from', {}, false],
+    ['a hidden origin and nothing else', { origin: 'null' }, false],
+    ['nothing that says where from: an old telephone', {}, true],
   ])('%s', (_, headers, isTaken) => {
     expect(isFromOurPages(headers, home)).toBe(isTaken)
   })
