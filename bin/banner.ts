@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts'
+import { inUrl, type Settings } from '../settings.ts'
 
 const customers = [
   ['weekly', 'email only, once a week; reads Urdu, large print'],
@@ -17,8 +17,8 @@ export function banner(settings: Settings): string {
   const places = [
     `  Portal     ${publicUrl}`,
     `  Console    ${publicUrl}/console`,
-    `  Mail door  smtp://${smtpHost}:${smtpPort}`,
-    `  HTTP door  http://${gatewayHost}:${gatewayPort}/v1/openapi.json`,
+    `  Mail door  smtp://${inUrl(smtpHost)}:${smtpPort}`,
+    `  HTTP door  http://${inUrl(gatewayHost)}:${gatewayPort}/v1/openapi.json`,
   ]
   if (settings.mode === 'production')
     return ['', `Clearway is open, under the policy ${policy}.`, ...places, ''].join('\n')
