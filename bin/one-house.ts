@@ -5,7 +5,7 @@ import { isRunning } from './alive.js'
 import { Refusal } from './refusal.ts'
 
 /** Longest time that a house takes to stop. */
-const stopsWithinMs = 20_000
+const stopsWithinMs = 35_000
 
 /**
  * One house for each data folder: two would stop each other's PostgreSQL. Waits for one that is already stopping and

@@ -1,5 +1,6 @@
-import { access, constants, mkdir } from 'node:fs/promises'
+import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import postgres from 'postgres'
 import { loadPolicy } from '../house.ts'
@@ -49,7 +50,7 @@ function sentenceAbout({ port, host, portSetting, hostSetting }: Door, code: str
 /** Refuses a data folder that nothing can be written to. */
 export async function requireWritable(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeFolder(dataDir)
     await access(dataDir, constants.W_OK | constants.X_OK)
   } catch (fault) {
     const { code } = fault as NodeJS.ErrnoException
@@ -57,6 +58,13 @@ export async function requireWritable(dataDir: string): Promise<void> {
       `The folder ${dataDir} cannot be written (${code}). Make it writable, or set CLEARWAY_DATA to another folder.`,
     )
   }
+}
+
+/** One folder at a time: Node's own way of making several at once never comes back from a place like /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if ((await stat(path).catch(() => null))?.isDirectory()) return
+  if (path !== dirname(path)) await makeFolder(dirname(path))
+  await mkdir(path)
 }
 
 /** Refuses a landlord's settings file that cannot be read. What such a file says wrong, it refuses by itself. */

@@ -23,6 +23,9 @@ const echoMs = 1_000
 /** A killed run's children need this long to notice and to let go of their ports. */
 const patienceMs = 10_000
 
+/** A stop that takes longer than this no longer waits for anything. */
+const stopsWithinMs = 30_000
+
 const isDevelopment = process.env.CLEARWAY_DEV === '1'
 /** Asked to stop. What is under way is finished or cut short; nothing new is begun. */
 const stopping = new AbortController()
@@ -105,6 +108,7 @@ async function withDemonstrationDefaults(settings: Settings): Promise<Settings> 
 async function stop(code: number): Promise<void> {
   if (stopping.signal.aborted) return
   stopping.abort()
+  setTimeout(stopNow, stopsWithinMs).unref()
   await folder?.sayStopping().catch(() => undefined)
   const stopChildren = async () => await Promise.all(children.map(async (child) => await child.stop()))
   await stopChildren()
