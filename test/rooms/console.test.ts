@@ -247,7 +247,7 @@ describe('releasing', () => {
       settledBy: colleague.id,
     })
     const told = await noticesAbout(ledger.db, contactId)
-    expect(told.map(({ kind }) => kind)).toEqual(['held-contact', 'released-contact'])
+    expect(told.map(({ kind }) => kind).toSorted()).toEqual(['held-contact', 'released-contact'])
   })
 
   test('of two colleagues at once exactly one wins, and the other is shown who did what', async () => {
