@@ -3,7 +3,7 @@ import type { Pack } from './pack.ts'
 /** A2Dominion, Customer Conduct Management Policy. Numbered; sections 1 to 7 are headings. */
 export const a2dominion: Pack = {
   key: 'a2dominion',
-  packVersion: 1,
+  packVersion: 2,
   document: {
     landlordName: 'A2Dominion',
     title: 'Customer Conduct Management Policy',
@@ -525,7 +525,7 @@ export const a2dominion: Pack = {
       gist: 'Adjustments are made where a disability calls for them.',
       handling: 'enforces',
     },
-    { clause: '3.1.2', gist: 'An adjustment may be looked at again.', handling: 'records' },
+    { clause: '3.1.2', gist: 'An adjustment may be looked at again.', handling: 'enforces' },
     { clause: '3.1.3', gist: 'Each case by itself; other ways first.', handling: 'enforces' },
     { clause: '3.2', gist: 'Heading: unacceptable behaviour.', handling: 'records' },
     { clause: '3.2.1', gist: 'Examples of unacceptable behaviour.', handling: 'records' },
@@ -575,6 +575,6 @@ export const a2dominion: Pack = {
     { clause: '7.3', gist: 'The law is kept to by all who receive details.', handling: 'left to people' },
     { clause: '7.4', gist: 'A page on how details are used.', handling: 'shows' },
     { clause: '7.5', gist: 'Where colleagues ask about their own details.', handling: 'left to people' },
-    { clause: '7.6', gist: 'The Data Protection Officer’s address.', handling: 'shows' },
+    { clause: '7.6', gist: 'The Data Protection Officer’s address.', handling: 'left to people' },
   ],
 }

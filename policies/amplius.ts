@@ -6,7 +6,7 @@ import type { Pack } from './pack.ts'
  */
 export const amplius: Pack = {
   key: 'amplius',
-  packVersion: 1,
+  packVersion: 2,
   document: {
     landlordName: 'Amplius',
     title: 'Customer Conduct Policy',
@@ -629,7 +629,11 @@ export const amplius: Pack = {
     },
     { clause: 'Contents', gist: 'A list of the headings.', handling: 'left to people' },
     { clause: 'Overview', gist: 'Heading over the scope.', handling: 'left to people' },
-    { clause: 'Scope', gist: 'What the policy is for and whom it covers.', handling: 'shows' },
+    {
+      clause: 'Scope',
+      gist: 'Heading: what the policy is for and whom it covers.',
+      handling: 'left to people',
+    },
     {
       clause: 'Scope, paragraph 1',
       gist: 'Good service and courtesy are expected both ways.',
@@ -638,7 +642,7 @@ export const amplius: Pack = {
     {
       clause: 'Scope, paragraph 2',
       gist: 'Why there is a policy: to deal with conduct and support colleagues.',
-      handling: 'shows',
+      handling: 'left to people',
     },
     {
       clause: 'Scope, paragraph 3',
@@ -655,7 +659,11 @@ export const amplius: Pack = {
       gist: 'The Complaint Handling Code asks for such a policy and guided this one.',
       handling: 'left to people',
     },
-    { clause: 'Scope, paragraph 6', gist: 'The name covers all companies of the group.', handling: 'shows' },
+    {
+      clause: 'Scope, paragraph 6',
+      gist: 'The name covers all companies of the group.',
+      handling: 'left to people',
+    },
     {
       clause: 'Scope, paragraph 7',
       gist: 'It applies to colleagues, contractors and every kind of customer.',
@@ -670,8 +678,8 @@ export const amplius: Pack = {
     { clause: 'Policy details', gist: 'Heading over the rules.', handling: 'left to people' },
     {
       clause: 'Definition of unacceptable customer conduct and actions',
-      gist: 'What counts as unacceptable.',
-      handling: 'shows',
+      gist: 'Heading: what counts as unacceptable.',
+      handling: 'left to people',
     },
     {
       clause: 'Definition of unacceptable customer conduct and actions, paragraph 1',
@@ -688,7 +696,7 @@ export const amplius: Pack = {
       gist: 'Examples of aggression and abuse, and what the worst cases can lead to.',
       handling: 'records',
     },
-    { clause: 'Unreasonable demands', gist: 'When demands go too far, with examples.', handling: 'shows' },
+    { clause: 'Unreasonable demands', gist: 'Heading: when demands go too far.', handling: 'left to people' },
     {
       clause: 'Unreasonable demands, paragraph 1',
       gist: 'Demands go too far when other customers lose out.',
@@ -716,10 +724,10 @@ export const amplius: Pack = {
     },
     {
       clause: 'Sanctions',
-      gist: 'The steps, who decides, the measures and their review.',
-      handling: 'shows',
+      gist: 'Heading: the steps, who decides, the measures and their review.',
+      handling: 'left to people',
     },
-    { clause: 'Sanctions, paragraph 1', gist: 'Talk informally first.', handling: 'records' },
+    { clause: 'Sanctions, paragraph 1', gist: 'Talk informally first.', handling: 'enforces' },
     { clause: 'Sanctions, paragraph 2', gist: 'A warning letter usually comes next.', handling: 'enforces' },
     {
       clause: 'Sanctions, paragraph 3',
@@ -728,7 +736,7 @@ export const amplius: Pack = {
     },
     {
       clause: 'Sanctions, paragraph 4',
-      gist: 'The area’s own Director or Head of Service decides.',
+      gist: 'A Director or Head of Service decides. Clearway checks the role; people see that it is the right area.',
       handling: 'enforces',
     },
     { clause: 'Sanctions, paragraph 5', gist: 'Strong written evidence is needed.', handling: 'enforces' },
@@ -755,7 +763,7 @@ export const amplius: Pack = {
     {
       clause: 'Sanctions, paragraph 10',
       gist: 'Measures are fitted to the person; the list can be added to.',
-      handling: 'records',
+      handling: 'enforces',
     },
     { clause: 'Sanctions, measure 1', gist: 'A first written warning.', handling: 'records' },
     { clause: 'Sanctions, measure 2', gist: 'A matter is closed.', handling: 'enforces' },
@@ -821,8 +829,8 @@ export const amplius: Pack = {
     },
     {
       clause: 'Evaluation, review and performance monitoring',
-      gist: 'How the policy itself is looked after.',
-      handling: 'shows',
+      gist: 'Heading: how the policy itself is looked after.',
+      handling: 'left to people',
     },
     {
       clause: 'Evaluation, review and performance monitoring, paragraph 1',
@@ -832,7 +840,7 @@ export const amplius: Pack = {
     {
       clause: 'Evaluation, review and performance monitoring, paragraph 2',
       gist: 'The committee can ask how many customers have restrictions.',
-      handling: 'shows',
+      handling: 'left to people',
     },
     {
       clause: 'Evaluation, review and performance monitoring, paragraph 3',
@@ -860,7 +868,7 @@ export const amplius: Pack = {
     {
       clause: 'Appendix B, row 3',
       gist: 'The customer is told the finding and can appeal it.',
-      handling: 'enforces',
+      handling: 'shows',
     },
     {
       clause: 'Appendix B, row 4',

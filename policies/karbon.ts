@@ -3,7 +3,7 @@ import type { Pack } from './pack.ts'
 /** Karbon Homes, Unacceptable Customer Behaviour Policy. Numbered; the framed words after 1.3 are cited as 'Box after 1.3'. */
 export const karbon: Pack = {
   key: 'karbon',
-  packVersion: 1,
+  packVersion: 2,
   document: {
     landlordName: 'Karbon Homes',
     title: 'Unacceptable Customer Behaviour Policy',
@@ -164,6 +164,16 @@ export const karbon: Pack = {
       code: 'look-at-the-circumstances',
       clause: '3.3.2',
       gist: 'What is too much depends on what lies around it and how serious the matter is.',
+    },
+    {
+      code: 'too-much-is-when-others-lose',
+      clause: '3.3.3',
+      gist: 'Demands are too much when other customers or other work lose out.',
+    },
+    {
+      code: 'too-long-is-far-too-much-time',
+      clause: '3.4.3',
+      gist: 'Going on is too much when it takes far more than a fair share of time.',
     },
     {
       code: 'manner-may-be-fine',
@@ -528,7 +538,7 @@ export const karbon: Pack = {
     { clause: '3.2.8', gist: 'Threats may be reported.', handling: 'records' },
     { clause: '3.3', gist: 'Heading: requests that ask too much.', handling: 'records' },
     { clause: '3.3.1', gist: 'People may speak up; some demands go too far.', handling: 'shows' },
-    { clause: '3.3.2', gist: 'It depends on the case; thirteen examples.', handling: 'records' },
+    { clause: '3.3.2', gist: 'It depends on the case; thirteen examples.', handling: 'enforces' },
     { clause: '3.3.3', gist: 'Too much is when others lose out.', handling: 'shows' },
     { clause: '3.4', gist: 'Heading: going on too long.', handling: 'records' },
     { clause: '3.4.1', gist: 'Examples of going on after the answer was given.', handling: 'records' },
@@ -547,7 +557,7 @@ export const karbon: Pack = {
     { clause: '4.6', gist: 'A warning sign on the account.', handling: 'shows' },
     { clause: '4.7', gist: 'A senior officer with no part in it hears an appeal.', handling: 'enforces' },
     { clause: '4.8', gist: 'Fair treatment without discrimination.', handling: 'left to people' },
-    { clause: '4.9', gist: 'Behaviour may come from a vulnerability.', handling: 'enforces' },
+    { clause: '4.9', gist: 'Behaviour may come from a vulnerability.', handling: 'shows' },
     { clause: '4.10', gist: 'Talk to support workers before acting.', handling: 'enforces' },
     { clause: '4.11', gist: 'Letters in other formats and languages.', handling: 'enforces' },
     { clause: '5.0', gist: 'Heading: looking after the policy.', handling: 'left to people' },
@@ -558,7 +568,7 @@ export const karbon: Pack = {
     },
     { clause: '6.0', gist: 'Heading: equality.', handling: 'left to people' },
     { clause: '6.1', gist: 'Equality law is thought about.', handling: 'left to people' },
-    { clause: '6.2', gist: 'The policy in other formats and languages.', handling: 'enforces' },
+    { clause: '6.2', gist: 'The policy in other formats and languages.', handling: 'shows' },
     { clause: '7.0', gist: 'Heading: data protection.', handling: 'left to people' },
     { clause: '7.1', gist: 'Data protection rules are kept to throughout.', handling: 'left to people' },
   ],

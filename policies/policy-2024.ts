@@ -8,7 +8,7 @@ const table = (row: number) => `What we'll do, row ${row}`
  */
 export const policy2024: Pack = {
   key: 'policy-2024',
-  packVersion: 1,
+  packVersion: 2,
   document: {
     landlordName: 'not named',
     title: 'Customer Conduct Policy',
@@ -378,7 +378,7 @@ export const policy2024: Pack = {
     },
     { clause: 'Supported in the review by', gist: 'Which manager helps.', handling: 'left to people' },
     { clause: 'Ratified by', gist: 'Who approved it, and when.', handling: 'shows' },
-    { clause: 'Date of review', gist: 'When it was last reviewed.', handling: 'shows' },
+    { clause: 'Date of review', gist: 'When it was last reviewed.', handling: 'left to people' },
     { clause: 'Date of next review', gist: 'The month in which it is next reviewed.', handling: 'shows' },
   ],
 }

@@ -3,7 +3,7 @@ import type { Pack } from './pack.ts'
 /** Stonewater, Unacceptable Customer Conduct. Numbered. Its own review date, 13 May 2023, has passed. */
 export const stonewater: Pack = {
   key: 'stonewater',
-  packVersion: 1,
+  packVersion: 2,
   document: {
     landlordName: 'Stonewater',
     title: 'Unacceptable Customer Conduct',
@@ -530,11 +530,11 @@ export const stonewater: Pack = {
   clauses: [
     { clause: '1.0', gist: 'Heading: what the policy says of itself.', handling: 'left to people' },
     { clause: '1.1', gist: 'It covers every way of getting in touch.', handling: 'enforces' },
-    { clause: '1.2', gist: 'Only for when the relationship has broken down.', handling: 'records' },
+    { clause: '1.2', gist: 'Only for when the relationship has broken down.', handling: 'enforces' },
     {
       clause: '1.3',
       gist: 'Someone from the front line begins, with their manager, after the ordinary ways.',
-      handling: 'records',
+      handling: 'enforces',
     },
     {
       clause: '1.4',
@@ -559,9 +559,13 @@ export const stonewater: Pack = {
       gist: 'Customers know their agreement, and are shown to support.',
       handling: 'left to people',
     },
-    { clause: '4.2', gist: 'Think first about a talk.', handling: 'records' },
+    { clause: '4.2', gist: 'Think first about a talk.', handling: 'enforces' },
     { clause: '4.3', gist: 'A warning letter is the usual next step.', handling: 'enforces' },
-    { clause: '4.4', gist: 'When it cannot wait, a manager acts with lawyers.', handling: 'records' },
+    {
+      clause: '4.4',
+      gist: 'When it cannot wait, a manager acts with lawyers. Clearway checks that a manager decided.',
+      handling: 'enforces',
+    },
     { clause: '4.5', gist: 'The list of remedies, which is not the whole list.', handling: 'enforces' },
     { clause: '4.6', gist: 'Severe cases: lawyers at once, perhaps the home.', handling: 'records' },
     { clause: '4.7', gist: 'If all else failed: taking back the home.', handling: 'records' },
