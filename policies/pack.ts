@@ -338,7 +338,19 @@ export const packSchema = z.strictObject({
       resolution: text,
     }),
   ),
-  explanation: z.array(z.strictObject({ key: z.enum(explanationKeys), clause })).min(1),
+  /**
+   * Rows of the page that tells customers what the landlord will do. A row either has a key, and so words in every
+   * language, or brings its own words in English (`we`: what we will do, `you`: what this means to you), which are shown
+   * as English in every language until somebody gives them a key.
+   */
+  explanation: z
+    .array(
+      z.union([
+        z.strictObject({ key: z.enum(explanationKeys), clause }),
+        z.strictObject({ code, we: text, you: text, clause }),
+      ]),
+    )
+    .min(1),
   /** Every clause of the document, in its order, with what becomes of it. */
   clauses: z
     .array(

@@ -2,8 +2,10 @@ import type { ExplanationKey } from '../../policies/pack.ts'
 import { useSpeak } from './visit.tsx'
 
 type RowKey = ExplanationKey | 'always-urgent' | 'always-one-way' | 'always-appeal'
-/** `clause` null: a promise of this house, in no document. */
-export type Row = { key: RowKey; clause: string | null }
+/** `clause` null: a promise of this house, in no document. A row with no key brings its own words, in English. */
+export type Row =
+  | { key: RowKey; clause: string | null }
+  | { code: string; we: string; you: string; clause: string }
 
 /**
  * "What we will do / what this means to you". A real table; on a narrow page each row stands by itself. The roles keep
@@ -35,29 +37,35 @@ export function ExplanationTable({
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <OneRow key={row.key} row={row} />
+          <OneRow key={'key' in row ? row.key : row.code} row={row} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function OneRow({ row: { key, clause } }: { row: Row }) {
+function OneRow({ row }: { row: Row }) {
   const t = useSpeak()
+  const { clause } = row
+  const own = (words: string) => (
+    <span lang="en" dir="ltr">
+      {words}
+    </span>
+  )
   return (
-    <tr role="row" id={key}>
+    <tr role="row" id={'key' in row ? row.key : row.code}>
       <th scope="row" role="rowheader">
         <span className="cw-pairs__label" aria-hidden="true">
           {t('page.explanation.we')}
         </span>
-        {t(`explanation.${key}.we`)}
+        {'key' in row ? t(`explanation.${row.key}.we`) : own(row.we)}
       </th>
       <td role="cell">
         <span className="cw-pairs__label" aria-hidden="true">
           {t('page.explanation.you')}
         </span>
-        {t(`explanation.${key}.you`)}
-        {key === 'tell-how' && (
+        {'key' in row ? t(`explanation.${row.key}.you`) : own(row.you)}
+        {'key' in row && row.key === 'tell-how' && (
           <ul className="govuk-list govuk-list--bullet">
             <li>{t('explanation.tell-how.you-how')}</li>
             <li>{t('explanation.tell-how.you-how-often')}</li>
