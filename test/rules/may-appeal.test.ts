@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type AppealFacts, deemedReceivedOn, lastDayToAppeal, mayAppeal } from '../../rules/may-appeal.ts'
+import {
+  type AppealFacts,
+  appealWindow,
+  deemedReceivedAt,
+  deemedReceivedOn,
+  groundOf,
+  lastDayToAppeal,
+  mayAppeal,
+} from '../../rules/may-appeal.ts'
+import { demonstrationPolicy } from '../policies/demonstration-landlord.ts'
 import { aRestriction, onceAWeek } from './factories.ts'
 
 /** Told by email at ten on Monday 2 November 2026, in force from that moment, fourteen days to appeal. */
@@ -90,5 +99,104 @@ describe('the day on which a notice counts as received (Civil Procedure Rules 6.
     ['an email at 16:30 in summer time', '2026-07-01T15:30:00Z', 'email', '2026-07-01'],
   ] as const)('of %s', (_, writtenAt, by, day) => {
     expect(deemedReceivedOn({ writtenAt: new Date(writtenAt), by }, 'england-and-wales')).toBe(day)
+  })
+})
+
+describe('the form that the person needs (Stonewater 5.6, 6.2)', () => {
+  const restriction = theFacts().restriction
+  const letter = { writtenAt: restriction.startsAt, by: 'letter' as const }
+
+  it('starts the days when that form came, not when the letter did', () => {
+    const notice = { ...letter, inNeededForm: { deliveredAt: new Date('2026-11-20T10:00:00Z') } }
+    const at = (day: string) => mayAppeal(theFacts({ notice, now: new Date(`${day}T12:00:00Z`) }))
+    expect(at('2026-12-04')).toEqual({ yes: true, until: '2026-12-04' })
+    expect(at('2026-12-05')).toEqual({ no: { code: 'too-late', lastOn: '2026-12-04' } })
+  })
+
+  it('starts none while it has not come', () => {
+    const notice = { ...letter, inNeededForm: { deliveredAt: null } }
+    expect(mayAppeal(theFacts({ notice, now: new Date('2027-03-01T12:00:00Z') }))).toEqual({
+      yes: true,
+      until: null,
+    })
+  })
+
+  it.each([
+    [
+      'an email of a working day, at once',
+      { writtenAt: new Date('2026-11-02T10:00:00Z'), by: 'email' },
+      '2026-11-02T10:00:00.000Z',
+    ],
+    [
+      'an email of a Saturday, once Monday is over',
+      { writtenAt: new Date('2026-11-07T10:00:00Z'), by: 'email' },
+      '2026-11-09T23:59:59.999Z',
+    ],
+    [
+      'a letter, once its second working day is over',
+      { writtenAt: new Date('2026-11-02T10:00:00Z'), by: 'letter' },
+      '2026-11-04T23:59:59.999Z',
+    ],
+  ] as const)('counts %s', (_, notice, at) => {
+    expect(deemedReceivedAt(notice, 'england-and-wales')?.toISOString()).toBe(at)
+  })
+})
+
+describe('a late appeal', () => {
+  const late = new Date('2026-11-17T00:00:00Z')
+  it.each([
+    [
+      'a named colleague decides to hear it, and says why',
+      { by: 'noor', reason: 'She was in hospital.' },
+      { yes: true, until: null },
+    ],
+    ['no reason is given', { by: 'noor', reason: ' ' }, { no: { code: 'too-late', lastOn: '2026-11-16' } }],
+    ['nobody is named', { by: '', reason: 'x' }, { no: { code: 'too-late', lastOn: '2026-11-16' } }],
+    ['nobody decided that', null, { no: { code: 'too-late', lastOn: '2026-11-16' } }],
+  ])('when %s', (_, acceptedLate, answer) => {
+    expect(mayAppeal(theFacts({ acceptedLate, now: late }))).toEqual(answer)
+  })
+
+  it('keeps its last day when it is not late at all', () => {
+    const acceptedLate = { by: 'noor', reason: 'In case.' }
+    expect(mayAppeal(theFacts({ acceptedLate }))).toEqual({ yes: true, until: '2026-11-16' })
+    expect(mayAppeal(theFacts({ acceptedLate, isLodged: true }))).toEqual({ no: { code: 'already-lodged' } })
+  })
+})
+
+describe('the window is never less generous than the policy', () => {
+  const stonewater = demonstrationPolicy('stonewater')
+  const amplius = demonstrationPolicy('amplius')
+  const decided = (policy: typeof amplius, value: number | null) =>
+    appealWindow({ ...policy, appealWindowDays: { value, source: 'policy', clause: '5.6' } })
+
+  it('Stonewater 5.6: fourteen days, or more, or as long as it is in force', () => {
+    expect([13, 14, 28, null].map((days) => decided(stonewater, days))).toEqual([14, 14, 28, null])
+  })
+
+  it('a silent policy: what the landlord decided', () => {
+    expect([7, null].map((days) => decided(amplius, days))).toEqual([7, null])
+  })
+})
+
+describe('a closed list of grounds never refuses an appeal (A2Dominion 4.1)', () => {
+  const a2dominion = demonstrationPolicy('a2dominion')
+  it.each([
+    ['factual-error', { yes: true, readBy: 'hearer', clause: '4.1' }],
+    ['it is not fair', { yes: true, readBy: 'person', clause: '4.1' }],
+    ['', { yes: true, readBy: 'person', clause: '4.1' }],
+  ])('ground %j', (ground, answer) => expect(groundOf(ground, a2dominion)).toEqual(answer))
+
+  it('any ground will do elsewhere, and an empty list is no list', () => {
+    expect(groundOf('x', demonstrationPolicy('amplius'))).toEqual({
+      yes: true,
+      readBy: 'hearer',
+      clause: null,
+    })
+    expect(groundOf('x', { ...a2dominion, appealGrounds: [] })).toEqual({
+      yes: true,
+      readBy: 'person',
+      clause: null,
+    })
   })
 })
