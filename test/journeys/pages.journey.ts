@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { languages } from '../../words/catalogue.ts'
 import { expect, test } from './house.ts'
 import { signIn } from './people.ts'
 
@@ -37,6 +38,25 @@ test.describe('every customer page', () => {
         expect
           .soft(await page.locator('.cw-urgent a[href^="tel:"]').count(), `${path}: numbers to call`)
           .toBeGreaterThanOrEqual(3)
+      }
+    })
+  }
+
+  for (const { code, dir } of languages) {
+    test(`in ${code}, in every size: said in that language, and nothing wider than a phone`, async ({
+      page,
+      house,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      for (const path of ['/', '/what-we-will-do', '/urgent']) {
+        for (const size of ['standard', 'large', 'giant']) {
+          await page.goto(`${house.url}${path}?lang=${code}&size=${size}`)
+          const seen = await page.evaluate(() => {
+            const { lang, dir, scrollWidth, clientWidth } = document.documentElement
+            return { lang, dir, tooWide: scrollWidth - clientWidth }
+          })
+          expect.soft({ path, size, ...seen }).toEqual({ path, size, lang: code, dir, tooWide: 0 })
+        }
       }
     })
   }
