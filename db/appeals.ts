@@ -5,6 +5,7 @@ import { dayOf } from '../rules/london.ts'
 import { mayAppeal } from '../rules/may-appeal.ts'
 import { addWorkingDays } from '../rules/working-days.ts'
 import { writeAudit } from './audit.ts'
+import { readCalendar } from './bank-holidays.ts'
 import { type Customer, getCustomer, lockCustomer } from './customers.ts'
 import type { Tx } from './ledger.ts'
 import { getNotice, storeNotice } from './notices.ts'
@@ -83,7 +84,8 @@ async function lodge(tx: Tx, lodging: Lodging): Promise<Lodged> {
   }
   const may = mayAppeal(facts)
   if ('no' in may) return { no: may.no.code === 'too-late' ? 'too-late' : 'restriction-stopped' }
-  const dueOn = addWorkingDays(dayOf(now), policy.appealDecisionWorkingDays.value, nation)
+  const calendar = await readCalendar(tx, nation)
+  const dueOn = addWorkingDays(dayOf(now), policy.appealDecisionWorkingDays.value, calendar)
   const [appeal] = await tx
     .insert(appeals)
     .values({

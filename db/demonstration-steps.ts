@@ -15,6 +15,7 @@ import {
 import { hashCode } from './access.ts'
 import { lodgeAppeal } from './appeals.ts'
 import { writeAudit } from './audit.ts'
+import { readCalendar } from './bank-holidays.ts'
 import type { Colleague } from './colleagues.ts'
 import { recordContact } from './contacts.ts'
 import type { Customer } from './customers.ts'
@@ -270,7 +271,8 @@ export async function hold(stage: Stage, held: Holding, restriction: Restriction
   } as const
   const decision = decide(asked, [restriction], new Map(), receivedAt)
   if (decision.outcome !== 'hold') throw new Error('the demonstration contact would not have been held')
-  const readDueAt = instantAt(addWorkingDays(dayOf(receivedAt), 1, policy.landlord.nation), '17:00')
+  const calendar = await readCalendar(tx, policy.landlord.nation)
+  const readDueAt = instantAt(addWorkingDays(dayOf(receivedAt), 1, calendar), '17:00')
   const address = held.from
   const messageId = `<${randomUUID()}@demo.example>`
   const contact = await recordContact(

@@ -1,6 +1,7 @@
 export * from './tables/access.ts'
 export * from './tables/appeals.ts'
 export * from './tables/audit.ts'
+export * from './tables/bank-holidays.ts'
 export * from './tables/contacts.ts'
 export * from './tables/notices.ts'
 export * from './tables/people.ts'

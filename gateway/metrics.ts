@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { readCalendar } from '../db/bank-holidays.ts'
 import type { House } from '../house.ts'
 import type { Channel } from '../rules/channel.ts'
+import { dayOf } from '../rules/london.ts'
+import { daysKnown } from '../rules/working-days.ts'
 import { withDeadline } from './deadline.ts'
 import type { Received } from './receive.ts'
 
@@ -34,6 +37,11 @@ async function readWaiting(house: House) {
       coalesce(extract(epoch from ${house.clock.now().toISOString()}::timestamptz - min(received_at) filter (where state in ('delivering', 'releasing'))), 0)::float as onward_seconds
     from contacts where state in ('held', 'delivering', 'releasing')`)
   return rows[0]
+}
+
+/** Days ahead for which bank holidays are known: a due date past them fails. */
+async function readDaysKnown({ ledger, policy, clock }: House): Promise<number> {
+  return daysKnown(dayOf(clock.now()), await readCalendar(ledger.db, policy.landlord.nation))
 }
 
 /** The numbers that operations watch, without a customer in any of them. */
@@ -82,12 +90,18 @@ export function openMetrics(house: House): Metrics {
     ),
   }
   const ledgerAnswers = gauge('clearway_ledger_answers', '1 when the ledger answered this scrape')
+  const holidaysKnown = gauge(
+    'clearway_bank_holidays_known_days',
+    'Days ahead for which bank holidays are known: below 120 they need an update',
+  )
   return {
     async write() {
       const row = await withDeadline(readWaiting(house), ledgerWaitMs).catch(() => undefined)
       ledgerAnswers.set(row ? 1 : 0)
       for (const [name, each] of Object.entries(waiting))
         each.set(row?.[name as keyof typeof waiting] ?? Number.NaN)
+      const known = await withDeadline(readDaysKnown(house), ledgerWaitMs).catch(() => Number.NaN)
+      holidaysKnown.set(known)
       return { contentType: registry.contentType, text: await registry.metrics() }
     },
     countContact(channel, { decision, duplicate, recorded }, seconds) {

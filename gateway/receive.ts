@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readCalendar } from '../db/bank-holidays.ts'
 import { type ContactRow, decisionOf, findContactByKey, recordContact, usageOf } from '../db/contacts.ts'
 import { getCustomer, lockCustomer } from '../db/customers.ts'
 import type { Ledger, Tx } from '../db/ledger.ts'
@@ -77,9 +78,11 @@ async function decideInbound(tx: Tx, house: House, inbound: Inbound, judged: Jud
 }
 
 /** The end of the working day by which a person reads what is held (I13), London time. */
-function readDueAt(house: House, receivedAt: Date): Date {
+async function readDueAt(tx: Tx, house: House, receivedAt: Date): Promise<Date> {
   const { nation, heldReadWithinWorkingDays } = house.policy.landlord
-  return instantAt(addWorkingDays(dayOf(receivedAt), Math.max(1, heldReadWithinWorkingDays), nation), '17:00')
+  const calendar = await readCalendar(tx, nation)
+  const count = Math.max(1, heldReadWithinWorkingDays)
+  return instantAt(addWorkingDays(dayOf(receivedAt), count, calendar), '17:00')
 }
 
 async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): Promise<Received> {
@@ -104,7 +107,7 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): P
       ...decision,
       why: judged.why.map(storable),
       state: held ? 'held' : 'delivering',
-      readDueAt: held ? readDueAt(house, inbound.receivedAt) : null,
+      readDueAt: held ? await readDueAt(tx, house, inbound.receivedAt) : null,
     },
     inbound.raw,
   )

@@ -6,6 +6,7 @@ import type { Jobs } from '../db/jobs.ts'
 import type { House } from '../house.ts'
 import { deliverContact } from './deliver-contact.ts'
 import { NotSent } from './mail-out.ts'
+import { refreshBankHolidays } from './refresh-bank-holidays.ts'
 import { sendNotice } from './send-notice.ts'
 import { freeJobsOfTheDead, livingWorker, shortenWaits } from './tend-jobs.ts'
 
@@ -90,6 +91,8 @@ async function openRunner(house: House, log: Log, concurrency: number): Promise<
     events,
     logger: quietLogger(log),
     taskList: tasksOf(house, log),
+    // Once a day, at an odd minute; a worker that was down then does it when it is back.
+    crontab: '17 4 * * * refresh-bank-holidays ?fill=1d',
   })
 }
 
@@ -101,7 +104,12 @@ function faultCode(fault: unknown): string {
 }
 
 /** Runs the work; a fault is kept with the job by its code alone, and the job is tried again. `about` holds ids. */
-async function doJob(log: Log, name: keyof Jobs, about: object, work: () => Promise<void>): Promise<void> {
+async function doJob(
+  log: Log,
+  name: keyof Jobs | 'refresh-bank-holidays',
+  about: object,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work()
     log.info({ ...about }, `${name}: done`)
@@ -122,6 +130,9 @@ function tasksOf(house: House, log: Log): TaskList {
     'send-notice': async (payload) => {
       const about = payload as Jobs['send-notice']
       await doJob(log, 'send-notice', about, () => sendNotice(house, about.noticeId))
+    },
+    'refresh-bank-holidays': async () => {
+      await doJob(log, 'refresh-bank-holidays', {}, () => refreshBankHolidays(house, { log }))
     },
   }
 }

@@ -1,77 +1,30 @@
-/**
- * Bank holidays by nation, in the shape of the official feed (gov.uk/bank-holidays.json), days only.
- * Bundled so that a due date never depends on a network; `knownUntil` makes running out of them loud, not wrong.
- */
+import bundled from './bank-holidays.json' with { type: 'json' }
+
 export const nations = ['england-and-wales', 'scotland', 'northern-ireland'] as const
 export type Nation = (typeof nations)[number]
 
-const englandAndWales = [
-  ...[
-    '2025-01-01',
-    '2025-04-18',
-    '2025-04-21',
-    '2025-05-05',
-    '2025-05-26',
-    '2025-08-25',
-    '2025-12-25',
-    '2025-12-26',
-  ],
-  ...[
-    '2026-01-01',
-    '2026-04-03',
-    '2026-04-06',
-    '2026-05-04',
-    '2026-05-25',
-    '2026-08-31',
-    '2026-12-25',
-    '2026-12-28',
-  ],
-  ...[
-    '2027-01-01',
-    '2027-03-26',
-    '2027-03-29',
-    '2027-05-03',
-    '2027-05-31',
-    '2027-08-30',
-    '2027-12-27',
-    '2027-12-28',
-  ],
-  ...[
-    '2028-01-03',
-    '2028-04-14',
-    '2028-04-17',
-    '2028-05-01',
-    '2028-05-29',
-    '2028-08-28',
-    '2028-12-25',
-    '2028-12-26',
-  ],
-]
+/** The days on which nobody works in one nation, and the last day for which they are all known. */
+export type Calendar = { holidays: ReadonlySet<string>; knownUntil: string }
 
-export const bankHolidays: Record<Nation, ReadonlySet<string>> = {
-  'england-and-wales': new Set(englandAndWales),
-  scotland: new Set([
-    ...['2025-01-01', '2025-01-02', '2025-04-18', '2025-05-05', '2025-05-26', '2025-08-04', '2025-12-01'],
-    ...['2025-12-25', '2025-12-26', '2026-01-01', '2026-01-02', '2026-04-03', '2026-05-04', '2026-05-25'],
-    ...['2026-06-15', '2026-08-03', '2026-11-30', '2026-12-25', '2026-12-28', '2027-01-01', '2027-01-04'],
-    ...['2027-03-26', '2027-05-03', '2027-05-31', '2027-08-02', '2027-11-30', '2027-12-27', '2027-12-28'],
-    ...['2028-01-03', '2028-01-04', '2028-04-14', '2028-05-01', '2028-05-29', '2028-08-07', '2028-11-30'],
-    ...['2028-12-25', '2028-12-26'],
-  ]),
-  'northern-ireland': new Set([
-    ...englandAndWales,
-    ...[
-      '2025-03-17',
-      '2025-07-14',
-      '2026-03-17',
-      '2026-07-13',
-      '2027-03-17',
-      '2027-07-12',
-      '2028-03-17',
-      '2028-07-12',
-    ],
-  ]),
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4))
 }
 
-/** The last day for which the holidays above are known. */
-export const knownUntil = '2028-12-31'
+function inYear(days: Iterable<string>, year: number): number {
+  return [...days].filter((day) => yearOf(day) === year).length
+}
+
+/**
+ * The bundled bank holidays of a nation together with `seen`: days ('YYYY-MM-DD') that the official feed has shown
+ * since. A union, so that a feed that forgets a day takes none away. The feed may show one day of a year long before
+ * the others: a year is known only once it has as many days as the shortest year of the bundle.
+ */
+export function calendarOf(nation: Nation, seen: Iterable<string> = []): Calendar {
+  const own = bundled[nation].events.map(({ date }) => date)
+  const holidays = new Set([...own, ...seen])
+  const years = own.map(yearOf)
+  let last = Math.max(...years)
+  const whole = Math.min(...years.map((year) => inYear(own, year)))
+  while (inYear(holidays, last + 1) >= whole) last += 1
+  return { holidays, knownUntil: `${last}-12-31` }
+}

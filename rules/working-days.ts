@@ -1,25 +1,40 @@
-import { bankHolidays, knownUntil, type Nation } from './bank-holidays.ts'
+import { type Calendar, calendarOf, type Nation } from './bank-holidays.ts'
 import { addDays, weekdayOf } from './london.ts'
 
-/** Not a Saturday, a Sunday or a bank holiday in that nation. Throws past the last day whose holidays are known. */
-export function isWorkingDay(day: string, nation: Nation): boolean {
+/** A nation means its bundled days alone. */
+function asCalendar(days: Calendar | Nation): Calendar {
+  return typeof days === 'string' ? calendarOf(days) : days
+}
+
+/** Not a Saturday, a Sunday or a bank holiday. Throws a RangeError past the last day whose holidays are known. */
+export function isWorkingDay(day: string, calendar: Calendar | Nation): boolean {
+  const { holidays, knownUntil } = asCalendar(calendar)
   if (day > knownUntil) {
     throw new RangeError(
       `Bank holidays are known until ${knownUntil}; ${day} is past that. Update them first.`,
     )
   }
-  return weekdayOf(day) <= 5 && !bankHolidays[nation].has(day)
+  return weekdayOf(day) <= 5 && !holidays.has(day)
 }
 
 /**
  * The day that is `count` working days after `day`. The day itself is day 0 whatever the hour, so a weekend or
  * late-evening message starts no later than one sent in office hours.
  */
-export function addWorkingDays(day: string, count: number, nation: Nation): string {
+export function addWorkingDays(day: string, count: number, calendar: Calendar | Nation): string {
+  const known = asCalendar(calendar)
   let at = day
   for (let left = count; left > 0; ) {
     at = addDays(at, 1)
-    if (isWorkingDay(at, nation)) left -= 1
+    if (isWorkingDay(at, known)) left -= 1
   }
   return at
+}
+
+/** With fewer days than these ahead it is high time to refresh the calendar: pages, numbers and logs say so. */
+export const enoughDaysKnown = 120
+
+/** Calendar days from `today` to the last day whose bank holidays are known. */
+export function daysKnown(today: string, { knownUntil }: Calendar): number {
+  return Math.round((Date.parse(knownUntil) - Date.parse(today)) / 86_400_000)
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { readCalendar } from '../../db/bank-holidays.ts'
 import { findAppealAgainst, lodgeAppeal } from '../../db/appeals.ts'
 import { getColleague } from '../../db/colleagues.ts'
 import type { Customer } from '../../db/customers.ts'
@@ -63,6 +64,7 @@ export async function loadAppeal(args: LoaderFunctionArgs) {
   const appeal = await findAppealAgainst(house.ledger.db, restriction.id)
   if (appeal) throw redirect(`/appeal/${restriction.id}/lodged`)
   const { appealDecisionWorkingDays, landlord } = house.policy
+  const calendar = await readCalendar(house.ledger.db, landlord.nation)
   return {
     id: restriction.id,
     reference: restriction.reference,
@@ -71,7 +73,7 @@ export async function loadAppeal(args: LoaderFunctionArgs) {
     grounds: groundsOf(house.policy),
     hearer: await hearerRole(house, restriction),
     workingDays: appealDecisionWorkingDays.value,
-    dueOn: addWorkingDays(dayOf(house.clock.now()), appealDecisionWorkingDays.value, landlord.nation),
+    dueOn: addWorkingDays(dayOf(house.clock.now()), appealDecisionWorkingDays.value, calendar),
   }
 }
 
