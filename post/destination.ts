@@ -1,4 +1,5 @@
 import type { Landlord } from '../policies/landlord.ts'
+import { standInFor } from '../rules/named-colleague.ts'
 
 /** Where one desk or named colleague reads: a folder when mail is written as files, an address when it is sent. */
 export type Destination = { folder: string; name: string; address: string }
@@ -19,8 +20,7 @@ export function findDestination(landlord: Landlord, code: string, on: string | n
   }
   const colleague = landlord.colleagues.find((each) => each.code === code)
   if (colleague) {
-    const isAway = on !== null && colleague.away.some(({ fromOn, toOn }) => fromOn <= on && on <= toOn)
-    const reads = isAway ? colleague.cover : colleague
+    const reads = (on === null ? null : standInFor(colleague, on)) ?? colleague
     return { folder: folderOf(code), name: reads.name, address: reads.address }
   }
   const contact = landlord.desks.contact

@@ -1,7 +1,7 @@
 import type { Channel } from './channel.ts'
-import { isInForce, stopsAt } from './in-force.ts'
+import { isInForce } from './in-force.ts'
 import type { Lane } from './lane.ts'
-import { isWithin, type OpenRoute, openRoutes } from './opening.ts'
+import { isWithin, type OpenRoute, openRoutes, pauseEndsAt } from './opening.ts'
 import type { Measure, Restriction } from './restriction.ts'
 import { limitsAt, type Usage } from './usage.ts'
 
@@ -45,6 +45,7 @@ export type BreachCode =
   | 'no-further-consideration'
   | 'significant-only'
   | 'through-representative'
+  | 'appointment-only'
   | 'paused'
 
 /** Why, as facts. `words/explain` turns them into sentences. Dates are ISO instants. */
@@ -115,15 +116,19 @@ function breachOf(measure: Measure, contact: Contact, restriction: Restriction, 
         ...basis,
         facts: { name: measure.name, address: measure.address },
       }
-    case 'pause':
-      return { code: 'paused', ...basis, facts: { until: stopsAt(restriction).toISOString() } }
+    case 'pause': {
+      const until = pauseEndsAt(restriction)
+      return now < until ? { code: 'paused', ...basis, facts: { until: until.toISOString() } } : null
+    }
+    // Somebody at the door without an appointment. Every other way stays as it is.
+    case 'appointment-only':
+    case 'office-access':
+      return contact.channel === 'visit' ? { code: 'appointment-only', ...basis } : null
     // Counted over all limits at once, in `breaches`.
     case 'frequency':
     // Says who answers, not whether it goes through.
     case 'named-colleague':
     // Shown or recorded, never enforced on a contact.
-    case 'appointment-only':
-    case 'office-access':
     case 'visit-precautions':
     case 'involvement':
     case 'applications':
@@ -181,8 +186,9 @@ export function decide(contact: Contact, restrictions: Restriction[], usage: Usa
   if (passes) {
     return { ...plain, outcome: 'deliver', counted: false, reasons: [{ code: passes }] }
   }
-  // I2: restrictions that together close every channel hold nothing, until a person mends them.
-  if (routes.length === 0)
+  // I2: restrictions that together close every channel hold nothing, until a person mends them. A visit that has to be
+  // asked for first is no way to ask.
+  if (routes.every((route) => route.byAppointment))
     return { ...plain, outcome: 'deliver', counted: false, reasons: [{ code: 'no-open-way' }] }
   const colleague = namedColleague(inForce)
   const found = breaches(contact, inForce, usage, now)
@@ -208,7 +214,8 @@ export function decide(contact: Contact, restrictions: Restriction[], usage: Usa
 }
 
 /** On the channel that was used if it is one of the open ones, else on whichever way opens first. */
-function nextAllowed(channel: Channel, routes: OpenRoute[]): Date | null {
+function nextAllowed(channel: Channel, open: OpenRoute[]): Date | null {
+  const routes = open.filter((route) => !route.byAppointment)
   const same = routes.filter((route) => route.channel === channel)
   const candidates = same.length > 0 ? same : routes
   if (candidates.some((route) => route.opensAt === null)) return null

@@ -4,8 +4,8 @@ import { addDays, dayOf, instantAt, timeOf, weekdayOf } from './london.ts'
 import type { Restriction, Window } from './restriction.ts'
 import { limitsAt, type Usage } from './usage.ts'
 
-/** An ordinary way that this customer can use, and from when. `opensAt` null: now. */
-export type OpenRoute = { channel: Channel; opensAt: Date | null; windows: Window[] }
+/** An ordinary way that this customer can use, and from when. `opensAt` null: now. `byAppointment`: after asking first. */
+export type OpenRoute = { channel: Channel; opensAt: Date | null; windows: Window[]; byAppointment?: true }
 
 /** True when an instant falls in one of the windows, by the London clock. */
 export function isWithin(windows: Window[], at: Date): boolean {
@@ -37,6 +37,31 @@ export function isChannelClosed(channel: Channel, restrictions: Restriction[], a
   )
 }
 
+/** Whether any restriction in force asks for an appointment before this way is used. Only visits can need one. */
+function needsAppointment(channel: Channel, restrictions: Restriction[], at: Date): boolean {
+  return (
+    channel === 'visit' &&
+    restrictions.some(
+      (restriction) =>
+        isInForce(restriction, at) &&
+        restriction.measures.some(({ code }) => code === 'appointment-only' || code === 'office-access'),
+    )
+  )
+}
+
+/** Calendar days for which ordinary contact may rest, the first day included. */
+const longestPauseDays = 14
+
+/**
+ * The instant at which a pause in this restriction is over. However long the restriction runs, contact rests for 14
+ * London days from its start at the most: a pause that nobody meant to be so long opens by itself, because software
+ * may open a door and never close one.
+ */
+export function pauseEndsAt(restriction: Restriction): Date {
+  const bound = instantAt(addDays(dayOf(restriction.startsAt), longestPauseDays))
+  return earlier(bound, stopsAt(restriction))
+}
+
 /** The instant at which the first obstacle to ordinary contact at `at` goes away, or null when there is none. */
 function firstObstacleEnds(
   channel: Channel,
@@ -48,7 +73,7 @@ function firstObstacleEnds(
   for (const restriction of inForce) {
     const stop = stopsAt(restriction)
     for (const measure of restriction.measures) {
-      if (measure.code === 'pause') return stop
+      if (measure.code === 'pause' && at < pauseEndsAt(restriction)) return pauseEndsAt(restriction)
       if (measure.code === 'channels' && !measure.open.includes(channel)) return stop
       if (measure.code === 'times' && !isWithin(measure.windows, at)) {
         return earlier(nextStart(measure.windows, at), stop)
@@ -95,6 +120,7 @@ export function openRoutes(restrictions: Restriction[], usage: Usage, now: Date)
     .filter((channel) => !isChannelClosed(channel, restrictions, now))
     .map((channel) => {
       const opens = earliestOpening(channel, restrictions, usage, now)
-      return { channel, opensAt: opens > now ? opens : null, windows }
+      const route: OpenRoute = { channel, opensAt: opens > now ? opens : null, windows }
+      return needsAppointment(channel, restrictions, now) ? { ...route, byAppointment: true } : route
     })
 }

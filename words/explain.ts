@@ -13,8 +13,8 @@ export type Context = {
   now?: Date
   /** The hours that apply, where the fact does not carry them. */
   windows?: Window[]
-  /** Colleagues by the code that a measure names. */
-  colleagues?: readonly { code: string; name: string }[]
+  /** Colleagues by the code that a measure names; `standIn` is the name of whoever answers while they are away. */
+  colleagues?: readonly { code: string; name: string; standIn?: string | null }[]
   /** Whether contacts are limited in number: without that, an open way is open "at any time", not just "now". */
   isLimited?: boolean
 }
@@ -98,8 +98,10 @@ function valuesOf(language: string, measure: Measure, { colleagues = [] }: Conte
       return { limit: measure.limit, per: measure.per }
     case 'times':
       return { windows: sayWindows(language, measure.windows) }
-    case 'named-colleague':
-      return { name: colleagues.find(({ code }) => code === measure.colleague)?.name ?? measure.colleague }
+    case 'named-colleague': {
+      const named = colleagues.find(({ code }) => code === measure.colleague)
+      return { name: named?.name ?? measure.colleague, cover: named?.standIn ?? '' }
+    }
     case 'closed-subject':
     case 'no-further-consideration':
       return { subject: measure.subject }
@@ -119,11 +121,9 @@ export function explainMeasure(
   measure: Measure,
   context: Context = {},
 ): Explained & { about: About } {
-  return {
-    about: aboutOf(measure),
-    key: `measure.${measure.code}`,
-    values: valuesOf(language, measure, context),
-  }
+  const values = valuesOf(language, measure, context)
+  const key = values.cover ? 'measure.named-colleague-away' : (`measure.${measure.code}` as const)
+  return { about: aboutOf(measure), key, values }
 }
 
 /** The label of a measure ('How often') and its sentence. */
@@ -136,8 +136,15 @@ export function sayMeasure(
   return { label: speak(language, `measure.about.${about}`), text: speak(language, key, values).trim() }
 }
 
-/** When an open way can be used: 'now', 'at any time', 'from 9am on Tuesday 24 November'. */
+/** When an open way can be used: 'now', 'at any time', 'from 9am on Tuesday 24 November', 'by appointment only'. */
 export function explainWhen(language: string, route: OpenRoute, context: Context = {}): Explained {
+  const { byAppointment, ...freely } = route
+  if (!byAppointment) return explainTime(language, route, context)
+  if (!route.opensAt && route.windows.length === 0) return { key: 'route.by-appointment', values: {} }
+  return { key: 'route.by-appointment-when', values: { when: sayWhen(language, freely, context) } }
+}
+
+function explainTime(language: string, route: OpenRoute, context: Context): Explained {
   const from = route.opensAt ? sayInstant(language, route.opensAt, context.now) : ''
   if (route.windows.length > 0) {
     const windows = sayWindows(language, route.windows)
@@ -166,6 +173,9 @@ export type SaidDecision = { outcome: string; reasons: string[]; next: string | 
 function sayOutcome(language: string, decision: Decision, { colleagues = [] }: Context): string {
   if (decision.outcome === 'hold') return speak(language, 'outcome.hold')
   const colleague = colleagues.find(({ code }) => code === decision.colleague)
+  if (colleague?.standIn) {
+    return speak(language, 'outcome.deliver-cover', { name: colleague.name, cover: colleague.standIn })
+  }
   return colleague
     ? speak(language, 'outcome.deliver-colleague', { name: colleague.name })
     : speak(language, 'outcome.deliver')

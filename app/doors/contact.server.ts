@@ -6,6 +6,8 @@ import { type Inbound, NotKept, receive } from '../../gateway/receive.ts'
 import type { House } from '../../house.ts'
 import { speak } from '../../words/speak.ts'
 import type { FieldError } from '../parts/form.tsx'
+import { dayOf } from '../../rules/london.ts'
+import { standInFor } from '../../rules/named-colleague.ts'
 import { checkFields, readFields, wrong } from './form.server.ts'
 import { log } from './log.server.ts'
 import { isProof, proofOf } from './proof.server.ts'
@@ -140,6 +142,10 @@ export async function loadSentContact({ request, params, context }: LoaderFuncti
     },
     left: standing?.left ?? [],
     isLimited: (standing?.left.length ?? 0) > 0,
-    colleagues: house.policy.landlord.colleagues.map(({ code, name }) => ({ code, name })),
+    colleagues: house.policy.landlord.colleagues.map((each) => ({
+      code: each.code,
+      name: each.name,
+      standIn: standInFor(each, dayOf(contact.receivedAt))?.name ?? null,
+    })),
   }
 }

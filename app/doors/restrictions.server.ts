@@ -8,6 +8,7 @@ import type { House } from '../../house.ts'
 import { stopsAt } from '../../rules/in-force.ts'
 import { dayOf } from '../../rules/london.ts'
 import { mayAppeal } from '../../rules/may-appeal.ts'
+import { standInFor } from '../../rules/named-colleague.ts'
 import { requireCustomer } from './sign-in.server.ts'
 import { standingOf } from './standing.server.ts'
 
@@ -97,12 +98,10 @@ export async function loadRestrictions(args: LoaderFunctionArgs) {
     })),
     document: policy.pack.document.title,
     reviewRule: policy.reviewEveryMonths,
-    colleagues: policy.landlord.colleagues.map(({ code, name, address, phone }) => ({
-      code,
-      name,
-      address,
-      phone,
-    })),
+    colleagues: policy.landlord.colleagues.map((each) => {
+      const { code, name, address, phone } = each
+      return { code, name, address, phone, standIn: standInFor(each, dayOf(now))?.name ?? null }
+    }),
   }
 }
 

@@ -6,7 +6,7 @@ import { RouteList } from './route-list.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
 
 type Contact = { decision: Decision; state: string; readDueAt: Date | null; receivedAt: Date }
-type Colleagues = { code: string; name: string }[]
+type Colleagues = { code: string; name: string; standIn: string | null }[]
 
 /** It went through: to whom, why, and what is left now. */
 export function SentDelivered({
@@ -39,7 +39,9 @@ export function SentDelivered({
       </div>
       {!isRead && (
         <p className="govuk-body">
-          {colleague ? t('page.sent.answer-colleague', { name: colleague.name }) : t('page.sent.answer')}
+          {colleague
+            ? t('page.sent.answer-colleague', { name: colleague.standIn ?? colleague.name })
+            : t('page.sent.answer')}
         </p>
       )}
     </>

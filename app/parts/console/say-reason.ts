@@ -43,6 +43,7 @@ const reasonWords: Record<Reason['code'], (facts: NonNullable<Reason['facts']>) 
   'no-further-consideration': ({ subject }) => `Nothing new on: ${subject}`,
   'significant-only': () => 'Significant matters only',
   'through-representative': ({ name }) => `Through ${name} only`,
+  'appointment-only': () => 'Visits by appointment only',
   paused: ({ until }) => `Paused until ${sayShort(String(until))}`,
   urgent: () => 'Urgent: always passes',
   protected: () => 'A right of the customer: always passes',
