@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findPack, packs, policyKeys } from '../../policies/index.ts'
 import { type Pack, packSchema } from '../../policies/pack.ts'
@@ -33,6 +34,14 @@ describe('the shelf of documents', () => {
       'policy-2024',
       'stonewater',
     ])
+  })
+
+  it('has a list of promises for each of the five, which is closed', () => {
+    for (const key of Object.keys(clauseLists)) {
+      const promises = readFileSync(new URL(`./promises/${key}.test.ts`, import.meta.url), 'utf8')
+      expect(promises).toContain(`promisesOf('${key}')`)
+      expect(promises).toMatch(/\n {2}thatIsAll\(\)\n/)
+    }
   })
 
   it('finds a document by its key, and nothing for a word that is none', () => {

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { policyInForce } from '../../../app/doors/console-policy.server.ts'
 import { writePoliciesDocument } from '../../../bin/policies-document.ts'
 import { clauseFor, demonstrationCases } from '../../../db/demonstration-cases.ts'
 import { policyKeys } from '../../../policies/index.ts'
 import { parseLandlord } from '../../../policies/landlord.ts'
 import { resolvePolicy } from '../../../policies/resolve.ts'
+import type { RestrictionProposal } from '../../../rules/case.ts'
+import { mayHear } from '../../../rules/may-hear.ts'
+import { mayRestrict } from '../../../rules/may-restrict.ts'
+import { mayWarn } from '../../../rules/may-warn.ts'
+import { rules } from '../../rules/answers.ts'
+import { aProposal, aWarningProposal, now } from '../../rules/case-factories.ts'
 import { checkPack } from '../pack-checks.ts'
 import { harbour } from './harbour.ts'
 
@@ -41,6 +48,30 @@ describe('a sixth document, added with one file and one settings file', () => {
     ]) {
       expect(parse).toThrow(`decisions.${name} is missing`)
     }
+  })
+
+  it('meets every rule: what is whole is let through, and what breaks a clause is refused with it', () => {
+    const policy = resolvePolicy(harbour, parseLandlord(readFile(), harbour))
+    const restrict = (over: Partial<RestrictionProposal>) =>
+      rules(mayRestrict(aProposal(policy, over), policy, now))
+    expect(rules(mayWarn(aWarningProposal(policy), policy, now))).toBe('yes')
+    expect(restrict({})).toBe('yes')
+    expect(restrict({ warnings: [] })).toEqual([['no-warning-first', '3.2']])
+    expect(restrict({ decidedBy: { id: 'ines', role: 'head' } })).toEqual([['not-the-role', '3.3']])
+    expect(restrict({ assessments: [] })).toEqual([['not-assessed', '3.3']])
+    expect(restrict({ measures: [{ code: 'significant-only', clause: '3.5' }] })).toEqual([
+      ['measure-not-listed', '3.5'],
+    ])
+    expect(rules(mayHear({ id: 'noor', role: 'director' }, [], policy))).toBe('yes')
+    expect(rules(mayHear({ id: 'noor', role: 'head' }, [], policy))).toEqual([['not-the-role', '4.1']])
+  })
+
+  it('is read by colleagues on the console’s page', () => {
+    const policy = resolvePolicy(harbour, parseLandlord(readFile(), harbour))
+    const page = policyInForce(policy, '2026-11-24')
+    expect(page.document).toMatchObject({ title: 'Fair Contact Policy', isPast: false })
+    expect(page.clauses.map(({ clause }) => clause)).toEqual(list)
+    expect(page.silent).toContain('Formats and languages')
   })
 
   it('gets a section of its own in docs/policies.md', () => {
