@@ -5,5 +5,8 @@ import { defineConfig } from 'vitest/config'
  * for each mutant, and what they find belongs in a table.
  */
 export default defineConfig({
-  test: { include: ['test/rules/**/*.test.ts'], exclude: ['test/rules/properties.test.ts'] },
+  test: {
+    include: ['test/rules/**/*.test.ts', 'test/console/may-act.test.ts'],
+    exclude: ['test/rules/properties.test.ts'],
+  },
 })
