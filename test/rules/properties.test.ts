@@ -150,7 +150,9 @@ describe('I6: a restriction ends by itself', () => {
     ['liftedAt', { liftedAt: new Date('2026-12-01T00:00:00Z') }],
     ['lapsesOn', { lapsesOn: '2026-11-30' }],
   ])('its twin a millisecond before is held: %s', (_, over) => {
-    const paused = [aRestriction([{ code: 'pause', clause: 'c' }], over)]
+    const paused = [
+      aRestriction([{ code: 'pause', clause: 'c' }], { startsAt: new Date('2026-11-20T00:00:00Z'), ...over }),
+    ]
     const midnight = instantAt('2026-12-01')
     expect(at({}, paused, new Date(midnight.getTime() - 1)).outcome).toBe('hold')
     expect(at({}, paused, midnight).outcome).toBe('deliver')
