@@ -173,6 +173,7 @@ export async function restrict(
     decidedBy,
     warned: { on: dayOf(dates.warnedAt) },
     openRoutes: openRoutes([asRule], new Map(), startsAt),
+    hearer: hearerOf(policy),
     appealUntilOn:
       appealWindowDays.value === null
         ? null
@@ -226,6 +227,13 @@ export async function restrict(
   return written
 }
 
+/** Who hears an appeal, by the document's own title where it names one person. */
+function hearerOf({ appealHearerRole, pack }: Stage['policy']) {
+  const { hearer } = pack.appeal
+  const isNamed = hearer !== 'silent' && hearer.says.roles.length === 1
+  return { role: appealHearerRole.value, title: isNamed ? hearer.says.title : null }
+}
+
 /** An appeal that was lodged three days ago, through the same door as a real one, and awaits a decision. */
 export async function appeal(
   stage: Stage,
@@ -233,10 +241,8 @@ export async function appeal(
   restriction: RestrictionRow,
 ) {
   const { tx, policy, customer, now } = stage
-  const { appealGrounds, appealHearerRole, pack } = policy
+  const { appealGrounds } = policy
   const grounds = appealGrounds === 'any' ? [] : appealGrounds.map(({ code }) => code)
-  const { hearer } = pack.appeal
-  const isNamed = hearer !== 'silent' && hearer.says.roles.length === 1
   const lodged = await lodgeAppeal(tx, {
     restrictionId: restriction.id,
     customerId: customer.id,
@@ -248,7 +254,7 @@ export async function appeal(
       writeAppealReceipt({
         ...headOf(stage),
         ...facts,
-        hearer: { role: appealHearerRole.value, title: isNamed ? hearer.says.title : null },
+        hearer: hearerOf(policy),
       }),
   })
   if ('no' in lodged) throw new Error(`the demonstration appeal was refused: ${lodged.no}`)

@@ -67,10 +67,17 @@ export function urgentPart(say: Say, { landlord, publicUrl }: Letterhead): Parag
   ]
 }
 
-/** How and until when to appeal. `untilOn`: the last London day, or null for as long as the restriction lasts. */
-export type AppealRight = { reference: string; untilOn?: string | null }
+/**
+ * How and until when to appeal. `untilOn`: the last London day, or null for as long as the restriction lasts. `hearer`: who
+ * hears it, in the customer's language (Amplius, Sanctions, paragraph 8).
+ */
+export type AppealRight = { reference: string; untilOn?: string | null; hearer?: string }
 
-export function appealPart(say: Say, head: Letterhead, { reference, untilOn }: AppealRight): Paragraph[] {
+export function appealPart(
+  say: Say,
+  head: Letterhead,
+  { reference, untilOn, hearer }: AppealRight,
+): Paragraph[] {
   const { language, landlord, publicUrl } = head
   const until = untilOn
     ? say('notice.appeal.until', { day: sayDay(language, untilOn) })
@@ -79,6 +86,7 @@ export function appealPart(say: Say, head: Letterhead, { reference, untilOn }: A
     [
       say('notice.appeal.heading'),
       say('notice.appeal.what'),
+      ...(hearer ? [say('notice.receipt.who', { hearer })] : []),
       ...(untilOn === undefined ? [] : [until]),
       bullet(link(say('notice.appeal.online'), publicUrl, places.appeal)),
       bullet(say('notice.appeal.phone', { phone: landlord.phones.general })),

@@ -48,6 +48,8 @@ export type RestrictionFacts = Letterhead & {
   openRoutes: OpenRoute[]
   /** The last day to appeal; null: for as long as the restriction lasts. */
   appealUntilOn: string | null
+  /** Who hears an appeal: the role, with the document's own title where it has one. */
+  hearer: { role: Signatory['role']; title: string | null }
   /** What may follow, where more is decided than the usual sentence says. */
   next?: string
   /** The code to sign in with, and the last day on which it works. */
@@ -125,7 +127,7 @@ function signInPart(say: Say, { language, customer, publicUrl, signIn }: Restric
  * stays open, how and until when to appeal, what may follow, and how to see it online (I6).
  */
 export function writeRestrictionNotice(facts: RestrictionFacts): Notice {
-  const { language, landlord, restriction, appealUntilOn, next } = facts
+  const { language, landlord, restriction, appealUntilOn, hearer, next } = facts
   const { reference, startsAt } = restriction
   const say = sayIn(language)
   const subject = say('notice.restriction.subject', { day: sayDay(language, startsAt) })
@@ -136,7 +138,11 @@ export function writeRestrictionNotice(facts: RestrictionFacts): Notice {
     durationPart(say, facts),
     openPart(say, facts),
     ...urgentPart(say, facts),
-    ...appealPart(say, facts, { reference, untilOn: appealUntilOn }),
+    ...appealPart(say, facts, {
+      reference,
+      untilOn: appealUntilOn,
+      hearer: hearer.title ?? say(`role.${hearer.role}`),
+    }),
     [say('notice.redress', { name: landlord.redress.name, phone: landlord.redress.phone })],
     [
       say('notice.restriction.continues'),

@@ -147,6 +147,7 @@ const all: Record<string, (language: string) => { subject: string; body: string 
       warned: { on: '2026-10-10' },
       openRoutes: [{ channel: 'email', opensAt: null, windows: [] }],
       appealUntilOn: '2026-11-15',
+      hearer: { role: 'director', title: null },
       signIn: { code: 'ABCD-2345', untilOn: '2027-05-28' },
     }),
   lift: (language) =>

@@ -100,6 +100,11 @@ describe('Amplius, Customer Conduct Policy', () => {
       expect(hear('director', true)).toEqual([['took-an-earlier-part', 'I8']])
     },
   )
+  keeps('Sanctions, paragraph 8', 'The letter tells what may follow, and who hears an appeal', () => {
+    const letter = amplius.letter([{ code: 'channels', open: ['email'], clause: 'Sanctions, measure 4' }])
+    expect(letter).toContain('Who will look at it: Director of Customer Operations')
+    expect(letter).toContain('If it goes on')
+  })
   keeps('Sanctions, paragraph 9', 'The measure fits how serious the conduct was', () => {
     expect(restrict(without('proportionate'))).toEqual([['not-assessed', 'Sanctions, paragraph 9']])
   })

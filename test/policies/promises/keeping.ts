@@ -146,6 +146,10 @@ export function promisesOf(key: string) {
         warned: { on: '2026-11-02' },
         openRoutes: [{ channel: 'email', opensAt: null, windows: [] }],
         appealUntilOn: null,
+        hearer: {
+          role: policy.appealHearerRole.value,
+          title: pack.appeal.hearer === 'silent' ? null : pack.appeal.hearer.says.title,
+        },
         signIn: { code: 'ABCD-EFGH', untilOn: '2026-12-31' },
       }).body
     },
