@@ -34,7 +34,7 @@ export const appeals = pgTable(
     check('has_an_account', sql`length(trim(${t.account})) > 0`),
     check(
       'a_ruling_says_who_when_and_why',
-      sql`(${t.ruling} is null and ${t.decidedBy} is null and ${t.decidedAt} is null and ${t.reasons} is null) or (${t.ruling} is not null and ${t.decidedBy} is not null and ${t.decidedAt} is not null and length(trim(${t.reasons})) > 0)`,
+      sql`(${t.ruling} is null and ${t.decidedBy} is null and ${t.decidedAt} is null and ${t.reasons} is null) or (${t.ruling} is not null and ${t.decidedBy} is not null and ${t.decidedAt} is not null and length(trim(coalesce(${t.reasons}, ''))) > 0)`,
     ),
   ],
 )

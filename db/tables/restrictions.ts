@@ -4,8 +4,8 @@ import type { Measure } from '../../rules/restriction.ts'
 import { notices } from './notices.ts'
 import { colleagues, customers } from './people.ts'
 
-/** Something that happened, with its day, that a warning or a restriction rests on. */
-export type Evidence = { on: string; what: string }
+/** Something that happened, with its day, that a warning or a restriction rests on; `by` is the id of the colleague who wrote it. */
+export type Evidence = { on: string; what: string; by?: string }
 
 /** Told in writing what the conduct was and what may follow. It restricts nothing. */
 export const warnings = pgTable('warnings', {
@@ -93,6 +93,12 @@ export const restrictions = pgTable(
       sql`${t.reviewOn} > (${t.startsAt} at time zone 'Europe/London')::date and ${t.reviewOn} <= (${t.endsAt} at time zone 'Europe/London')::date`,
     ),
     check('lapses_after_its_review', sql`${t.lapsesOn} >= ${t.reviewOn}`),
+    check('lapses_soon_after_its_review', sql`${t.lapsesOn} <= ${t.reviewOn} + 28`),
+    check(
+      'ends_within_two_years',
+      sql`(${t.endsAt} at time zone 'Europe/London') <= (${t.startsAt} at time zone 'Europe/London') + interval '24 months'`,
+    ),
+    check('lift_has_a_reason', sql`${t.liftReason} is null or length(trim(${t.liftReason})) > 0`),
     check(
       'lift_says_who_and_why',
       sql`(${t.liftedAt} is null) = (${t.liftedBy} is null) and (${t.liftedAt} is null) = (${t.liftReason} is null)`,
