@@ -1,6 +1,7 @@
 import type { Pack, Says } from '../../policies/pack.ts'
 import type { Policy, Resolved } from '../../policies/resolve.ts'
 import { dayOf } from '../../rules/london.ts'
+import { sayRole } from '../parts/console/say-reason.ts'
 import { type Asked, requireColleague } from './console.server.ts'
 
 type Part = Exclude<keyof Pack, 'key' | 'packVersion' | 'document' | 'conflicts' | 'explanation' | 'clauses'>
@@ -90,9 +91,9 @@ function counted(unit: string) {
 function ownDecisions(policy: Policy): OwnDecision[] {
   const months = counted('month')
   return [
-    ...own('Who may impose a restriction', policy.authoriserRoles, (roles) => roles.map(sayCode).join(', ')),
-    ...own('Who hears an appeal', policy.appealHearerRole, sayCode),
-    ...own('Who hears it when they took part', policy.appealAlternateRole, sayCode),
+    ...own('Who may impose a restriction', policy.authoriserRoles, (roles) => roles.map(sayRole).join(', ')),
+    ...own('Who hears an appeal', policy.appealHearerRole, sayRole),
+    ...own('Who hears it when they took part', policy.appealAlternateRole, sayRole),
     ...own('Time to appeal', policy.appealWindowDays, (days) =>
       days === null ? 'For as long as the restriction is in force' : counted('day')(days),
     ),
