@@ -67,24 +67,23 @@ export async function lodgeAppeal(tx: Tx, lodging: Lodging): Promise<Lodged> {
 
 async function lodge(tx: Tx, lodging: Lodging): Promise<Lodged> {
   const { restrictionId, customerId, ground, account, wish, now, policy, writeReceipt } = lodging
-  const { nation } = policy.landlord
   await lockCustomer(tx, customerId)
   const [customer, restriction] = [await getCustomer(tx, customerId), await getRestriction(tx, restrictionId)]
   if (!customer || restriction?.customerId !== customerId) return { no: 'not-theirs' }
   const earlier = await findAppealAgainst(tx, restrictionId)
   if (earlier) return { appeal: earlier, isNew: false }
   const notice = await getNotice(tx, restriction.noticeId)
+  const calendar = await readCalendar(tx, policy.landlord.nation)
   const facts = {
     restriction,
     notice: notice ?? { writtenAt: restriction.startsAt, by: 'letter' as const },
-    nation,
+    calendar,
     windowDays: policy.appealWindowDays.value,
     isLodged: false,
     now,
   }
   const may = mayAppeal(facts)
   if ('no' in may) return { no: may.no.code === 'too-late' ? 'too-late' : 'restriction-stopped' }
-  const calendar = await readCalendar(tx, nation)
   const dueOn = addWorkingDays(dayOf(now), policy.appealDecisionWorkingDays.value, calendar)
   const [appeal] = await tx
     .insert(appeals)

@@ -181,7 +181,7 @@ export async function restrict(
             {
               restriction: asRule,
               notice,
-              nation: landlord.nation,
+              calendar: await readCalendar(tx, landlord.nation),
               windowDays: appealWindowDays.value,
               isLodged: false,
               now: noticeAt,

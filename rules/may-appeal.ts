@@ -1,5 +1,5 @@
 import type { Policy } from '../policies/resolve.ts'
-import type { Nation } from './bank-holidays.ts'
+import type { Calendar } from './bank-holidays.ts'
 import { isWritten } from './basis.ts'
 import { isInForce, stopsAt } from './in-force.ts'
 import { addDays, dayOf, endOfDay, timeOf } from './london.ts'
@@ -17,7 +17,7 @@ export type NoticeSent = {
 export type AppealFacts = {
   restriction: Restriction
   notice: NoticeSent
-  nation: Nation
+  calendar: Calendar
   /** Calendar days that the policy gives, or null: for as long as the restriction is in force. */
   windowDays: number | null
   isLodged: boolean
@@ -38,19 +38,19 @@ export type MayAppeal = { yes: true; until: string | null } | { no: AppealRefusa
  * The London day on which a notice counts as received: an email on its day, or the next working day when it went
  * after 16:30 or not on a working day; a letter on the second working day after. As Civil Procedure Rules 6.26 do it.
  */
-export function deemedReceivedOn({ writtenAt, by }: NoticeSent, nation: Nation): string {
+export function deemedReceivedOn({ writtenAt, by }: NoticeSent, calendar: Calendar): string {
   const day = dayOf(writtenAt)
-  if (by === 'letter') return addWorkingDays(day, 2, nation)
-  return isWorkingDay(day, nation) && timeOf(writtenAt) <= '16:30' ? day : addWorkingDays(day, 1, nation)
+  if (by === 'letter') return addWorkingDays(day, 2, calendar)
+  return isWorkingDay(day, calendar) && timeOf(writtenAt) <= '16:30' ? day : addWorkingDays(day, 1, calendar)
 }
 
 /**
  * The instant from which a notice counts as received by a person who may need another form of it: then when that was
  * delivered, and null while it was not. Otherwise an email on its day at once, all else once its day is over.
  */
-export function deemedReceivedAt(notice: NoticeSent, nation: Nation): Date | null {
+export function deemedReceivedAt(notice: NoticeSent, calendar: Calendar): Date | null {
   if (notice.inNeededForm) return notice.inNeededForm.deliveredAt
-  const day = deemedReceivedOn(notice, nation)
+  const day = deemedReceivedOn(notice, calendar)
   return notice.by === 'email' && day === dayOf(notice.writtenAt) ? notice.writtenAt : endOfDay(day)
 }
 
@@ -81,11 +81,11 @@ export function groundOf(
  * never less than the policy gives from "imposed" (Stonewater 5.6), and a slow post takes nothing away.
  */
 export function lastDayToAppeal(
-  { restriction, notice, nation }: AppealFacts,
+  { restriction, notice, calendar }: AppealFacts,
   windowDays: number,
 ): string | null {
   const started = dayOf(restriction.startsAt)
-  const receivedAt = deemedReceivedAt(notice, nation)
+  const receivedAt = deemedReceivedAt(notice, calendar)
   if (!receivedAt) return null
   const received = dayOf(receivedAt)
   return addDays(started > received ? started : received, windowDays)

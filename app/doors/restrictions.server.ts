@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { appealsOf, type Appeal } from '../../db/appeals.ts'
+import { readCalendar } from '../../db/bank-holidays.ts'
 import { namesOfColleagues } from '../../db/colleagues.ts'
 import { contactsOf } from '../../db/contacts.ts'
 import { getNotice } from '../../db/notices.ts'
@@ -18,7 +19,7 @@ export async function askMayAppeal(house: House, restriction: RestrictionRow, is
   return mayAppeal({
     restriction,
     notice: notice ?? { writtenAt: restriction.startsAt, by: 'letter' },
-    nation: house.policy.landlord.nation,
+    calendar: await readCalendar(house.ledger.db, house.policy.landlord.nation),
     windowDays: house.policy.appealWindowDays.value,
     isLodged,
     now: house.clock.now(),

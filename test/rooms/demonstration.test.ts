@@ -12,6 +12,7 @@ import { policyKeys } from '../../policies/index.ts'
 import { decide } from '../../rules/decide.ts'
 import { isInForce } from '../../rules/in-force.ts'
 import { dayOf, instantAt } from '../../rules/london.ts'
+import { calendarOf } from '../../rules/bank-holidays.ts'
 import { mayAppeal } from '../../rules/may-appeal.ts'
 import { limitsAt } from '../../rules/usage.ts'
 import { loadPolicy } from '../../house.ts'
@@ -130,7 +131,7 @@ describe.each(policyKeys)('under %s', (policy) => {
       const facts = {
         restriction,
         notice: notice ?? { writtenAt: now, by: 'email' as const },
-        nation: landlord.nation,
+        calendar: calendarOf(landlord.nation),
       }
       expect(
         mayAppeal({ ...facts, windowDays: appealWindowDays.value, isLodged: false, now }),

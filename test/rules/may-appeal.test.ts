@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { calendarOf } from '../../rules/bank-holidays.ts'
 import {
   type AppealFacts,
   appealWindow,
@@ -17,7 +18,7 @@ function theFacts(over: Partial<AppealFacts> = {}): AppealFacts {
   return {
     restriction: aRestriction([onceAWeek], { startsAt, endsAt: new Date('2027-05-03T00:00:00Z') }),
     notice: { writtenAt: startsAt, by: 'email' },
-    nation: 'england-and-wales',
+    calendar: calendarOf('england-and-wales'),
     windowDays: 14,
     isLodged: false,
     now: new Date('2026-11-03T12:00:00Z'),
@@ -98,7 +99,9 @@ describe('the day on which a notice counts as received (Civil Procedure Rules 6.
     ['a letter of a Friday', '2026-11-06T09:00:00Z', 'letter', '2026-11-10'],
     ['an email at 16:30 in summer time', '2026-07-01T15:30:00Z', 'email', '2026-07-01'],
   ] as const)('of %s', (_, writtenAt, by, day) => {
-    expect(deemedReceivedOn({ writtenAt: new Date(writtenAt), by }, 'england-and-wales')).toBe(day)
+    expect(deemedReceivedOn({ writtenAt: new Date(writtenAt), by }, calendarOf('england-and-wales'))).toBe(
+      day,
+    )
   })
 })
 
@@ -138,7 +141,7 @@ describe('the form that the person needs (Stonewater 5.6, 6.2)', () => {
       '2026-11-04T23:59:59.999Z',
     ],
   ] as const)('counts %s', (_, notice, at) => {
-    expect(deemedReceivedAt(notice, 'england-and-wales')?.toISOString()).toBe(at)
+    expect(deemedReceivedAt(notice, calendarOf('england-and-wales'))?.toISOString()).toBe(at)
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { policyInForce } from '../../../app/doors/console-policy.server.ts'
+import { calendarOf } from '../../../rules/bank-holidays.ts'
 import type { MarkerProposal } from '../../../rules/may-mark.ts'
 import { mayMark } from '../../../rules/may-mark.ts'
 import { type Contact, decide } from '../../../rules/decide.ts'
@@ -159,7 +160,7 @@ export function promisesOf(key: string) {
         {
           restriction: aRestriction([], { startsAt }),
           notice,
-          nation: policy.landlord.nation,
+          calendar: calendarOf(policy.landlord.nation),
           windowDays: policy.appealWindowDays.value,
           isLodged: false,
           now,
