@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { calendarOf } from '../../rules/bank-holidays.ts'
 import { instantAt } from '../../rules/london.ts'
 import { mayAppeal } from '../../rules/may-appeal.ts'
 import { mayMark } from '../../rules/may-mark.ts'
@@ -52,7 +53,7 @@ test('what was lifted before it began cannot be appealed from the moment it woul
   const facts = {
     restriction,
     notice: { writtenAt: now, by: 'email' as const },
-    days: 'england-and-wales' as const,
+    calendar: calendarOf('england-and-wales'),
     windowDays: null,
     isLodged: false,
   }
