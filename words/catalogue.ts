@@ -1,5 +1,11 @@
+import ar from './ar.json' with { type: 'json' }
+import cy from './cy.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import pl from './pl.json' with { type: 'json' }
+import pt from './pt.json' with { type: 'json' }
+import ro from './ro.json' with { type: 'json' }
+import tr from './tr.json' with { type: 'json' }
+import uk from './uk.json' with { type: 'json' }
 import ur from './ur.json' with { type: 'json' }
 
 /**
@@ -8,8 +14,14 @@ import ur from './ur.json' with { type: 'json' }
  */
 export const languages: readonly { code: string; name: string; dir: 'ltr' | 'rtl'; isChecked: boolean }[] = [
   { code: 'en', name: 'English', dir: 'ltr', isChecked: true },
-  { code: 'ur', name: 'اردو', dir: 'rtl', isChecked: false },
+  { code: 'cy', name: 'Cymraeg', dir: 'ltr', isChecked: false },
   { code: 'pl', name: 'Polski', dir: 'ltr', isChecked: false },
+  { code: 'ro', name: 'Română', dir: 'ltr', isChecked: false },
+  { code: 'ur', name: 'اردو', dir: 'rtl', isChecked: false },
+  { code: 'ar', name: 'العربية', dir: 'rtl', isChecked: false },
+  { code: 'pt', name: 'Português', dir: 'ltr', isChecked: false },
+  { code: 'tr', name: 'Türkçe', dir: 'ltr', isChecked: false },
+  { code: 'uk', name: 'Українська', dir: 'ltr', isChecked: false },
 ]
 
 type Leaves<Tree, Start extends string = ''> = {
@@ -36,6 +48,12 @@ export function flatten(tree: Tree, start = ''): Map<string, string> {
 /** Messages by language and dotted name, as written. */
 export const messages: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ['en', flatten(en)],
-  ['ur', flatten(ur)],
+  ['cy', flatten(cy)],
   ['pl', flatten(pl)],
+  ['ro', flatten(ro)],
+  ['ur', flatten(ur)],
+  ['ar', flatten(ar)],
+  ['pt', flatten(pt)],
+  ['tr', flatten(tr)],
+  ['uk', flatten(uk)],
 ])

@@ -105,7 +105,16 @@ export function sayWeekday(language: string, weekday: Weekday): string {
 /** 'a, b and c', or with `or`. */
 export function sayList(language: string, items: string[], join: 'and' | 'or' = 'and'): string {
   const type = join === 'and' ? 'conjunction' : 'disjunction'
+  if (join === 'and' && nearestLanguage(language) === 'cy') return sayWelshList(items)
   return new Intl.ListFormat(localeOf(language), { type }).format(items)
+}
+
+/** Intl leaves the choice open ("a(c)"): 'ac' stands before a vowel, 'a' before the rest. */
+function sayWelshList(items: string[]): string {
+  const last = items.at(-1) ?? ''
+  if (items.length < 2) return last
+  const and = /^[aeiouwyâêîôûŵŷ]/i.test(last) ? 'ac' : 'a'
+  return `${items.slice(0, -1).join(', ')} ${and} ${last}`
 }
 
 /** Days and hours in words: 'every Tuesday and Thursday from 9am to midday'. */
