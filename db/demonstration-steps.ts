@@ -171,6 +171,8 @@ export async function restrict(
       reviewOn,
     },
     decidedBy,
+    document: policy.pack.document.title,
+    reviewRule: policy.reviewEveryMonths,
     warned: { on: dayOf(dates.warnedAt) },
     openRoutes: openRoutes([asRule], new Map(), startsAt),
     hearer: hearerOf(policy),

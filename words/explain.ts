@@ -167,6 +167,20 @@ export function sayRoute(language: string, route: OpenRoute, context: Context = 
   return speak(language, 'route.way', { way, when: sayWhen(language, route, context) })
 }
 
+/** The ways that are open. `when`: said once, where one time holds for all of several; else each way says its own. */
+export function sayRoutes(
+  language: string,
+  routes: readonly OpenRoute[],
+  context: Context = {},
+): { when: string | null; ways: string[] } {
+  const [when = '', ...others] = new Set(routes.map((route) => sayWhen(language, route, context)))
+  if (routes.length < 2 || others.length > 0) {
+    return { when: null, ways: routes.map((route) => sayRoute(language, route, context)) }
+  }
+  const ways = routes.map((route) => sayWay(language, route.channel))
+  return { when: speak(language, 'route.all', { when }), ways }
+}
+
 /** What became of a contact, why, when the next one can go through, and the ways that are open. */
 export type SaidDecision = { outcome: string; reasons: string[]; next: string | null; routes: string[] }
 

@@ -1,13 +1,14 @@
 import type { Channel } from '../rules/channel.ts'
 import type { Decision } from '../rules/decide.ts'
 import type { Measure } from '../rules/restriction.ts'
-import { sayReason, sayRoute, sayWay } from './explain.ts'
+import { sayReason, sayWay } from './explain.ts'
 import {
   appealPart,
   bullet,
   compose,
   type Letterhead,
   type Notice,
+  routeLines,
   type Say,
   sayIn,
   sayReferences,
@@ -68,10 +69,7 @@ export function writeHeldNotice(facts: HeldFacts): Notice {
     ],
     [say('notice.held.now'), say('notice.held.read', { by: sayInstant(language, readDueAt, now) })],
     [say('notice.held.next'), sayNext(say, facts)],
-    [
-      say('notice.held.ways'),
-      ...decision.openRoutes.map((route) => bullet(sayRoute(language, route, context))),
-    ],
+    [say('notice.held.ways'), ...routeLines(language, decision.openRoutes, context)],
     ...urgentPart(say, facts),
     ...appealPart(say, facts, {
       reference: sayReferences(

@@ -1,3 +1,5 @@
+import type { OpenRoute } from '../rules/opening.ts'
+import { sayRoutes } from './explain.ts'
 import { type Key, sayDay, sayDraft, sayList, speak, type Values } from './speak.ts'
 
 /** What a notice says of the landlord. The landlord's settings fit it. */
@@ -99,6 +101,16 @@ export function appealPart(
 /** What happened, each with its day. */
 export function evidencePart(say: Say, language: string, evidence: readonly DatedEvidence[]): Paragraph {
   return evidence.map(({ on, what }) => bullet(say('notice.evidence', { day: sayDay(language, on), what })))
+}
+
+/** The ways that are open, each on its line; a time that holds for all is said once, above them. */
+export function routeLines(
+  language: string,
+  routes: readonly OpenRoute[],
+  context: Parameters<typeof sayRoutes>[2],
+): Paragraph {
+  const { when, ways } = sayRoutes(language, routes, context)
+  return [...(when ? [when] : []), ...ways.map(bullet)]
 }
 
 /** A list is a paragraph by itself, so that it is shown as a list. */

@@ -1,6 +1,6 @@
 import type { OpenRoute } from '../rules/opening.ts'
 import type { Measure } from '../rules/restriction.ts'
-import { sayMeasure, sayRoute } from './explain.ts'
+import { sayMeasure } from './explain.ts'
 import {
   appealPart,
   bullet,
@@ -12,6 +12,7 @@ import {
   type Notice,
   type Paragraph,
   places,
+  routeLines,
   type Say,
   sayIn,
   urgentPart,
@@ -42,6 +43,9 @@ export type RestrictionFacts = Letterhead & {
     reviewOn: string
   }
   decidedBy: Signatory
+  /** The title of the landlord's document, and whose rule the time of the review is: a letter says whose words it rests on. */
+  document: string
+  reviewRule: { source: 'policy'; clause: string } | { source: 'landlord'; decidedOn: string }
   /** The day of the warning, or why there was none (I6). */
   warned: { on: string } | { exception: string }
   /** Ways that are open from the start on. */
@@ -73,13 +77,17 @@ function colleagueLines(say: Say, { restriction, landlord, openRoutes }: Restric
 }
 
 function measureLines(say: Say, facts: RestrictionFacts): Paragraph {
-  const { language, restriction, landlord } = facts
-  return restriction.measures.map((measure) =>
-    bullet(say('notice.labelled', sayMeasure(language, measure, { colleagues: landlord.colleagues }))),
-  )
+  const { language, restriction, landlord, document } = facts
+  return restriction.measures.map((measure) => {
+    const asks = say('notice.labelled', sayMeasure(language, measure, { colleagues: landlord.colleagues }))
+    return bullet(`${asks} (${say('page.restrictions.rule-of', { document, clause: measure.clause })})`)
+  })
 }
 
-function durationPart(say: Say, { language, restriction }: RestrictionFacts): Paragraph {
+function durationPart(
+  say: Say,
+  { language, restriction, document, reviewRule }: RestrictionFacts,
+): Paragraph {
   const line = (key: Key, day: string) => bullet(say(key, { day }))
   return [
     say('notice.restriction.long'),
@@ -87,6 +95,9 @@ function durationPart(say: Say, { language, restriction }: RestrictionFacts): Pa
     line('notice.restriction.to', sayLastDay(language, restriction.endsAt)),
     line('notice.restriction.review', sayDay(language, restriction.reviewOn)),
     say('notice.restriction.review-means'),
+    reviewRule.source === 'policy'
+      ? say('page.restrictions.rule-of', { document, clause: reviewRule.clause })
+      : say('page.restrictions.review-rule-own', { day: sayDay(language, reviewRule.decidedOn) }),
   ]
 }
 
@@ -108,7 +119,7 @@ function openPart(say: Say, { language, restriction, openRoutes }: RestrictionFa
     say('notice.restriction.open'),
     say('notice.restriction.always'),
     say('notice.restriction.ways'),
-    ...openRoutes.map((route) => bullet(sayRoute(language, route, { isLimited }))),
+    ...routeLines(language, openRoutes, { isLimited }),
   ]
 }
 

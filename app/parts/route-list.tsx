@@ -1,7 +1,7 @@
 import type { OpenRoute } from '../../rules/opening.ts'
-import { sayRoute, sayWay, sayWhen } from '../../words/explain.ts'
+import { sayRoutes } from '../../words/explain.ts'
 import { Phone } from './phone.tsx'
-import { useSpeak, useVisit } from './visit.tsx'
+import { useVisit } from './visit.tsx'
 
 /** The ways that are open, when each can be used, and where it leads. A time that holds for all is said once. */
 export function RouteList({
@@ -13,17 +13,15 @@ export function RouteList({
   isLimited: boolean
   now: Date
 }) {
-  const t = useSpeak()
   const { language } = useVisit()
-  const [when = '', ...others] = new Set(routes.map((route) => sayWhen(language, route, { now, isLimited })))
-  const isOneTime = routes.length > 1 && others.length === 0
+  const { when, ways } = sayRoutes(language, routes, { now, isLimited })
   return (
     <>
-      {isOneTime && <p className="govuk-body">{t('route.all', { when })}</p>}
+      {when && <p className="govuk-body">{when}</p>}
       <ul className="govuk-list govuk-list--bullet">
-        {routes.map((route) => (
+        {routes.map((route, at) => (
           <li key={route.channel}>
-            {isOneTime ? sayWay(language, route.channel) : sayRoute(language, route, { now, isLimited })}
+            {ways[at]}
             <Where channel={route.channel} />
           </li>
         ))}

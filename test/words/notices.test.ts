@@ -109,7 +109,7 @@ describe('the acknowledgement of a held contact', () => {
     const { body } = heldNotice('en', measures, 'email', 'parking')
     expect(body).toContain('the parking bay')
     expect(body).toContain('now about anything else')
-    expect(body).toContain('- by letter, at any time')
+    expect(body).toMatch(/All of these, at any time:\n\n- by email\n(- .*\n)*- by letter\n/)
   })
 
   test('quotes nothing of the message', () => {
@@ -144,6 +144,8 @@ const all: Record<string, (language: string) => { subject: string; body: string 
         reviewOn: '2027-02-01',
       },
       decidedBy,
+      document: 'Customer Conduct Policy',
+      reviewRule: { source: 'landlord', decidedOn: '2026-09-01' },
       warned: { on: '2026-10-10' },
       openRoutes: [{ channel: 'email', opensAt: null, windows: [] }],
       appealUntilOn: '2026-11-15',
@@ -177,6 +179,12 @@ describe.each(codes)('every notice in %s', (language) => {
         expect(body).toContain(line)
     }
   })
+})
+
+test('the letter of a restriction says whose rule each measure and the day of its review are', () => {
+  const body = all.restriction?.('en').body
+  expect(body).toContain('You can contact us only by email. (Rule: Customer Conduct Policy, 4.4)')
+  expect(body).toContain('We decided this ourselves on Tuesday 1 September 2026.')
 })
 
 test('I6: the letter of a restriction tells reason, evidence, who, from, until, review, appeal and code', () => {

@@ -144,6 +144,8 @@ export function promisesOf(key: string) {
           reviewOn: '2027-01-01',
         },
         decidedBy: { name: 'Maria Lopez', role: theAuthoriser(policy).role },
+        document: pack.document.title,
+        reviewRule: policy.reviewEveryMonths,
         warned: { on: '2026-11-02' },
         openRoutes: [{ channel: 'email', opensAt: null, windows: [] }],
         appealUntilOn: null,
