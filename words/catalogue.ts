@@ -1,9 +1,11 @@
 import ar from './ar.json' with { type: 'json' }
+import bn from './bn.json' with { type: 'json' }
 import cy from './cy.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import pl from './pl.json' with { type: 'json' }
 import pt from './pt.json' with { type: 'json' }
 import ro from './ro.json' with { type: 'json' }
+import so from './so.json' with { type: 'json' }
 import tr from './tr.json' with { type: 'json' }
 import uk from './uk.json' with { type: 'json' }
 import ur from './ur.json' with { type: 'json' }
@@ -19,6 +21,8 @@ export const languages: readonly { code: string; name: string; dir: 'ltr' | 'rtl
   { code: 'ro', name: 'Română', dir: 'ltr', isChecked: false },
   { code: 'ur', name: 'اردو', dir: 'rtl', isChecked: false },
   { code: 'ar', name: 'العربية', dir: 'rtl', isChecked: false },
+  { code: 'bn', name: 'বাংলা', dir: 'ltr', isChecked: false },
+  { code: 'so', name: 'Soomaali', dir: 'ltr', isChecked: false },
   { code: 'pt', name: 'Português', dir: 'ltr', isChecked: false },
   { code: 'tr', name: 'Türkçe', dir: 'ltr', isChecked: false },
   { code: 'uk', name: 'Українська', dir: 'ltr', isChecked: false },
@@ -53,6 +57,8 @@ export const messages: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
   ['ro', flatten(ro)],
   ['ur', flatten(ur)],
   ['ar', flatten(ar)],
+  ['bn', flatten(bn)],
+  ['so', flatten(so)],
   ['pt', flatten(pt)],
   ['tr', flatten(tr)],
   ['uk', flatten(uk)],

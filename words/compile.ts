@@ -32,6 +32,12 @@ export function nearestLanguage(code: string): string {
   return messages.has(short) ? short : 'en'
 }
 
+/** English is British; the others have one form each. Digits are the ones on letters and telephones. */
+export function localeOf(language: string): string {
+  const nearest = nearestLanguage(language)
+  return nearest === 'en' ? 'en-GB' : `${nearest}-u-nu-latn`
+}
+
 /** A message ready to be filled, parsed once. English where the language lacks it; throws when English does too. */
 export function compile(asked: string, key: string): Compiled {
   const wanted = nearestLanguage(asked)
@@ -42,7 +48,7 @@ export function compile(asked: string, key: string): Compiled {
   const language = own === undefined ? 'en' : wanted
   const message = own ?? messages.get('en')?.get(key)
   if (message === undefined) throw new Error(`No language has words for ${key}.`)
-  const format = new IntlMessageFormat(message, language === 'en' ? 'en-GB' : language, undefined, {
+  const format = new IntlMessageFormat(message, localeOf(language), undefined, {
     ignoreTag: true,
   })
   const entry = { format, places: new Set(placesIn(format.getAst())), language }

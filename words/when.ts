@@ -1,13 +1,7 @@
 import type { Weekday, Window } from '../rules/restriction.ts'
-import { fill, nearestLanguage } from './compile.ts'
+import { fill, localeOf, nearestLanguage } from './compile.ts'
 
 const zone = 'Europe/London'
-
-/** English is British; the others have one form each. Digits are the ones on letters and telephones. */
-function localeOf(language: string): string {
-  const nearest = nearestLanguage(language)
-  return nearest === 'en' ? 'en-GB' : `${nearest}-u-nu-latn`
-}
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -66,7 +66,7 @@ test('hours of a week', () => {
 })
 
 test('a language we do not speak is answered in English, and says so', () => {
-  expect(spoken('so', 'notice.held.subject')).toEqual({
+  expect(spoken('fi', 'notice.held.subject')).toEqual({
     text: 'We have kept your message safe',
     language: 'en',
   })
