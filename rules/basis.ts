@@ -1,7 +1,7 @@
 import type { Resolved } from '../policies/resolve.ts'
 import type { CaseReason } from './case.ts'
 import { addWorkingDays } from './working-days.ts'
-import type { Nation } from './bank-holidays.ts'
+import { calendarOf, type Nation } from './bank-holidays.ts'
 
 type Facts = CaseReason['facts']
 type Invariant = `I${number}`
@@ -32,10 +32,10 @@ export function isWritten(text: string | null | undefined): boolean {
   return !!text?.trim()
 }
 
-/** That many working days after a day, or null past the last day whose bank holidays are known: a rule never throws. */
+/** That many working days after a day, by the bundled bank holidays, or null past the last day whose bank holidays are known: a rule never throws. */
 export function workingDayAfter(day: string, count: number, nation: Nation): string | null {
   try {
-    return addWorkingDays(day, count, nation)
+    return addWorkingDays(day, count, calendarOf(nation))
   } catch {
     return null
   }

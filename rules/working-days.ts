@@ -1,14 +1,8 @@
-import { type Calendar, calendarOf, type Nation } from './bank-holidays.ts'
+import type { Calendar } from './bank-holidays.ts'
 import { addDays, weekdayOf } from './london.ts'
 
-/** A nation means its bundled days alone. */
-function asCalendar(days: Calendar | Nation): Calendar {
-  return typeof days === 'string' ? calendarOf(days) : days
-}
-
 /** Not a Saturday, a Sunday or a bank holiday. Throws a RangeError past the last day whose holidays are known. */
-export function isWorkingDay(day: string, calendar: Calendar | Nation): boolean {
-  const { holidays, knownUntil } = asCalendar(calendar)
+export function isWorkingDay(day: string, { holidays, knownUntil }: Calendar): boolean {
   if (day > knownUntil) {
     throw new RangeError(
       `Bank holidays are known until ${knownUntil}; ${day} is past that. Update them first.`,
@@ -21,12 +15,11 @@ export function isWorkingDay(day: string, calendar: Calendar | Nation): boolean 
  * The day that is `count` working days after `day`. The day itself is day 0 whatever the hour, so a weekend or
  * late-evening message starts no later than one sent in office hours.
  */
-export function addWorkingDays(day: string, count: number, calendar: Calendar | Nation): string {
-  const known = asCalendar(calendar)
+export function addWorkingDays(day: string, count: number, calendar: Calendar): string {
   let at = day
   for (let left = count; left > 0; ) {
     at = addDays(at, 1)
-    if (isWorkingDay(at, known)) left -= 1
+    if (isWorkingDay(at, calendar)) left -= 1
   }
   return at
 }
