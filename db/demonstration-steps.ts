@@ -5,7 +5,7 @@ import { decide } from '../rules/decide.ts'
 import { addDays, dayOf, endOfDay, instantAt } from '../rules/london.ts'
 import { lastDayToAppeal } from '../rules/may-appeal.ts'
 import { openRoutes } from '../rules/opening.ts'
-import { addWorkingDays } from '../rules/working-days.ts'
+import { readDueAt } from '../rules/read-due.ts'
 import {
   writeAppealReceipt,
   writeHeldNotice,
@@ -280,7 +280,7 @@ export async function hold(stage: Stage, held: Holding, restriction: Restriction
   const decision = decide(asked, [restriction], new Map(), receivedAt)
   if (decision.outcome !== 'hold') throw new Error('the demonstration contact would not have been held')
   const calendar = await readCalendar(tx, policy.landlord.nation)
-  const readDueAt = instantAt(addWorkingDays(dayOf(receivedAt), 1, calendar), '17:00')
+  const readBy = readDueAt(receivedAt, 1, calendar)
   const address = held.from
   const messageId = `<${randomUUID()}@demo.example>`
   const contact = await recordContact(
@@ -297,7 +297,7 @@ export async function hold(stage: Stage, held: Holding, restriction: Restriction
       receivedAt,
       ...decision,
       state: 'held',
-      readDueAt,
+      readDueAt: readBy,
     },
     Buffer.from(
       [
@@ -318,7 +318,7 @@ export async function hold(stage: Stage, held: Holding, restriction: Restriction
     ...headOf(stage),
     contact,
     decision,
-    readDueAt,
+    readDueAt: readBy,
     restrictions: [restriction],
   })
   await storeNotice(tx, {

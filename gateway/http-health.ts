@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express'
 import { readCalendar } from '../db/bank-holidays.ts'
 import { dayOf } from '../rules/london.ts'
 import { daysKnown, enoughDaysKnown } from '../rules/working-days.ts'
-import { withDeadline } from './deadline.ts'
+import { withDeadline } from '../db/deadline.ts'
 import type { Gateway } from './gateway.ts'
 import { type FieldFault, Problem } from './problem.ts'
 

@@ -5,7 +5,7 @@ import type { House } from '../house.ts'
 import type { Channel } from '../rules/channel.ts'
 import { dayOf } from '../rules/london.ts'
 import { daysKnown } from '../rules/working-days.ts'
-import { withDeadline } from './deadline.ts'
+import { withDeadline } from '../db/deadline.ts'
 import type { Received } from './receive.ts'
 
 export type Metrics = {

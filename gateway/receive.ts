@@ -10,9 +10,8 @@ import type { Channel } from '../rules/channel.ts'
 import { type Decision, decide } from '../rules/decide.ts'
 import { isInForce } from '../rules/in-force.ts'
 import type { Lane } from '../rules/lane.ts'
-import { dayOf, instantAt } from '../rules/london.ts'
+import { readDueAt } from '../rules/read-due.ts'
 import { limitsAt } from '../rules/usage.ts'
-import { addWorkingDays } from '../rules/working-days.ts'
 import { acknowledge } from './acknowledge.ts'
 import { Breaker } from './patience.ts'
 import { identifySender, type Judged, judgeInbound } from './recognise.ts'
@@ -77,12 +76,10 @@ async function decideInbound(tx: Tx, house: House, inbound: Inbound, judged: Jud
   return { sender, customer, decision: decide(contact, restrictions, usage, inbound.receivedAt) }
 }
 
-/** The end of the working day by which a person reads what is held (I13), London time. */
-async function readDueAt(tx: Tx, house: House, receivedAt: Date): Promise<Date> {
+/** By when the landlord has promised that a person reads what is held. */
+async function promisedReading(tx: Tx, house: House, receivedAt: Date): Promise<Date> {
   const { nation, heldReadWithinWorkingDays } = house.policy.landlord
-  const calendar = await readCalendar(tx, nation)
-  const count = Math.max(1, heldReadWithinWorkingDays)
-  return instantAt(addWorkingDays(dayOf(receivedAt), count, calendar), '17:00')
+  return readDueAt(receivedAt, Math.max(1, heldReadWithinWorkingDays), await readCalendar(tx, nation))
 }
 
 async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): Promise<Received> {
@@ -107,7 +104,7 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): P
       ...decision,
       why: judged.why.map(storable),
       state: held ? 'held' : 'delivering',
-      readDueAt: held ? await readDueAt(tx, house, inbound.receivedAt) : null,
+      readDueAt: held ? await promisedReading(tx, house, inbound.receivedAt) : null,
     },
     inbound.raw,
   )

@@ -1,6 +1,6 @@
 import { writeAudit } from '../db/audit.ts'
 import { findCustomersBy } from '../db/customers.ts'
-import { withDeadline } from './deadline.ts'
+import { withDeadline } from '../db/deadline.ts'
 import type { Gateway } from './gateway.ts'
 
 type Refused = { why: 'too-large'; sessionId: string; bytes: number | null; from: string | null }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { decisionOf, getContact } from '../../db/contacts.ts'
+import { withDeadline } from '../../db/deadline.ts'
 import { type Inbound, NotKept, receive } from '../../gateway/receive.ts'
 import type { House } from '../../house.ts'
 import { speak } from '../../words/speak.ts'
@@ -12,7 +13,7 @@ import { checkFields, readFields, wrong } from './form.server.ts'
 import { log } from './log.server.ts'
 import { isProof, proofOf } from './proof.server.ts'
 import { type Standing, standingOf } from './standing.server.ts'
-import { visitOf, within } from './visit.server.ts'
+import { visitOf } from './visit.server.ts'
 
 const text = (missing: Parameters<typeof wrong>[0], most: number, long: Parameters<typeof wrong>[0]) =>
   z.string(wrong(missing)).trim().min(1, wrong(missing)).max(most, wrong(long))
@@ -67,7 +68,7 @@ export async function loadContactForm({ request, context }: LoaderFunctionArgs) 
 /** Without an answer from the ledger the form is shown all the same: a message is taken anyway. */
 async function standingOrNothing(house: House, customerId: string): Promise<Standing | null> {
   try {
-    return await within(2_000, standingOf(house.ledger.db, customerId, house.clock.now()))
+    return await withDeadline(standingOf(house.ledger.db, customerId, house.clock.now()), 2_000)
   } catch (err) {
     log.warn({ err }, 'the ledger could not say where a customer stands')
     return null

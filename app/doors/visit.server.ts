@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { findSession } from '../../db/access.ts'
 import { type Customer, getCustomer } from '../../db/customers.ts'
+import { withDeadline } from '../../db/deadline.ts'
 import type { House } from '../../house.ts'
 import { nationalLines } from '../../policies/national-lines.ts'
 import type { Window } from '../../rules/restriction.ts'
@@ -77,7 +78,7 @@ async function signedInCustomer(request: Request, house: House): Promise<Custome
   const token = await readCookie(request, house, 'customer')
   if (!token) return null
   try {
-    return await within(2_000, customerOfToken(house, token))
+    return await withDeadline(customerOfToken(house, token), 2_000)
   } catch (err) {
     log.warn({ err }, 'the ledger could not say who is signed in')
     return null
@@ -87,16 +88,6 @@ async function signedInCustomer(request: Request, house: House): Promise<Custome
 async function customerOfToken(house: House, token: string): Promise<Customer | null> {
   const session = await findSession(house.ledger.db, token, house.clock.now())
   return session?.customerId ? await getCustomer(house.ledger.db, session.customerId) : null
-}
-
-/** postgres.js waits for ever on a frozen server (measured). */
-export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const tooSlow = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds)
-  })
-  work.catch(() => undefined)
-  return await Promise.race([work, tooSlow]).finally(() => clearTimeout(timer))
 }
 
 function languageOf(code: string | null | undefined): string | null {

@@ -7,6 +7,7 @@ import { contacts, originals, restrictions } from '../../db/schema.ts'
 import type { Measure } from '../../rules/restriction.ts'
 import { aColleague, aCustomer, aNotice, aValidRestriction } from '../factories/ledger.ts'
 import { openTestDatabase } from '../set-up/database.ts'
+import { refusal } from '../set-up/refusal.ts'
 
 const now = new Date('2026-11-24T10:00:00Z')
 const emailOnly: Measure[] = [{ code: 'channels', open: ['email'], clause: 'Sanctions' }]
@@ -23,17 +24,6 @@ afterAll(async () => {
   await ledger.close()
   await database.close()
 })
-
-/** What PostgreSQL says when it refuses, all causes together. */
-async function refusal(work: PromiseLike<unknown>): Promise<string> {
-  try {
-    await work
-    return 'was not refused'
-  } catch (fault) {
-    const cause = (fault as Error).cause as { message?: string; constraint_name?: string } | undefined
-    return `${(fault as Error).message} ${cause?.message ?? ''} ${cause?.constraint_name ?? ''}`
-  }
-}
 
 describe('I6: a restriction that lacks something cannot be written', () => {
   test('a whole one is written', async () => {

@@ -10,6 +10,7 @@ import {
   aValidRestriction,
 } from '../factories/ledger.ts'
 import { openTestDatabase } from '../set-up/database.ts'
+import { refusal } from '../set-up/refusal.ts'
 
 /** Everything here goes past the rules, with plain SQL: PostgreSQL itself refuses the illegal state. */
 const now = new Date('2026-11-24T10:00:00Z')
@@ -28,17 +29,6 @@ afterAll(async () => {
   await ledger.close()
   await database.close()
 })
-
-/** What PostgreSQL says, with the name of the constraint, or 'was not refused'. */
-async function refusal(work: PromiseLike<unknown>): Promise<string> {
-  try {
-    await work
-    return 'was not refused'
-  } catch (fault) {
-    const { message, constraint_name: name } = fault as { message: string; constraint_name?: string }
-    return `${message} ${name ?? ''}`
-  }
-}
 
 type Restriction = Awaited<ReturnType<typeof aValidRestriction>>
 

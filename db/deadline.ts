@@ -3,7 +3,7 @@ export class TooSlow extends Error {
   override readonly name = 'TooSlow'
 }
 
-/** The answer of `work`, or `TooSlow`. The work itself goes on: what it does late must do no harm. */
+/** The answer of `work`, or `TooSlow`: postgres.js waits for ever on a frozen server (measured). The work itself goes on: what it does late must do no harm. */
 export async function withDeadline<T>(work: PromiseLike<T>, waitMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const tooSlow = new Promise<never>((_, reject) => {
