@@ -205,6 +205,6 @@ export async function countByState(tx: Tx): Promise<Record<ContactRow['state'], 
     .select({ state: contacts.state, number: count() })
     .from(contacts)
     .groupBy(contacts.state)
-  const none = { delivering: 0, delivered: 0, held: 0, releasing: 0, released: 0, read: 0 }
+  const none = { delivering: 0, delivered: 0, held: 0, releasing: 0, released: 0, read: 0, withdrawn: 0 }
   return rows.reduce((counts, row) => Object.assign(counts, { [row.state]: row.number }), none)
 }

@@ -99,7 +99,7 @@ export const askedSchema = z.object({ decision: decisionSchema })
 export const becameSchema = z.object({
   contactId: z.uuid(),
   channel: z.enum(channels),
-  state: z.enum(['delivering', 'delivered', 'held', 'releasing', 'released', 'read']).meta({
+  state: z.enum(['delivering', 'delivered', 'held', 'releasing', 'released', 'read', 'withdrawn']).meta({
     description:
       'held: a person reads it by readDueAt; released: a person sent it on; read: a person read it and there was nothing to send on',
   }),

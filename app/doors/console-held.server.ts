@@ -26,6 +26,7 @@ export async function heldList(asked: Asked) {
       held: states.held,
       released: states.released + states.releasing,
       read: states.read,
+      withdrawn: states.withdrawn,
       onTheirWay: states.delivering + states.releasing,
     },
     rows: held

@@ -1,17 +1,29 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, customType, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { channels } from '../../rules/channel.ts'
 import type { Reason } from '../../rules/decide.ts'
 import { lanes } from '../../rules/lane.ts'
 import type { OpenRoute } from '../../rules/opening.ts'
+import { bytea } from './bytea.ts'
 import { colleagues, customers } from './people.ts'
 
-const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+export const contactStates = [
+  'delivering',
+  'delivered',
+  'held',
+  'releasing',
+  'released',
+  'read',
+  'withdrawn',
+] as const
+
+/** How a customer said that a held contact cannot wait: the link in the answer, the reply word, or their own page. */
+export const raisedBy = ['link', 'reply', 'page'] as const
 
 export const senders = ['known', 'unverified', 'unknown', 'doubtful', 'robot'] as const
 
 /**
- * One contact on any channel with its decision. `received = delivered + held + released + read` at every instant (I4):
+ * One contact on any channel with its decision. `received = delivered + held + released + read + withdrawn` at every instant (I4):
  * a contact is in exactly one `state`, and the checks tie each state to what must be true of it.
  */
 export const contacts = pgTable(
@@ -45,12 +57,17 @@ export const contacts = pgTable(
     reasons: jsonb().$type<Reason[]>().notNull(),
     nextAllowedAt: timestamp({ withTimezone: true, mode: 'date' }),
     openRoutes: jsonb().$type<OpenRoute[]>().notNull(),
-    state: text({ enum: ['delivering', 'delivered', 'held', 'releasing', 'released', 'read'] }).notNull(),
+    state: text({ enum: contactStates }).notNull(),
     deliveredAt: timestamp({ withTimezone: true, mode: 'date' }),
     /** The end of the working day by which a person reads a held contact (I13). */
     readDueAt: timestamp({ withTimezone: true, mode: 'date' }),
     settledBy: uuid().references(() => colleagues.id),
     settledAt: timestamp({ withTimezone: true, mode: 'date' }),
+    /** The customer said that it cannot wait, which sends it through at once and asks nobody. */
+    raisedBy: text({ enum: raisedBy }),
+    raisedAt: timestamp({ withTimezone: true, mode: 'date' }),
+    /** The customer took it back. It stays recorded; nobody needs to read it. */
+    withdrawnAt: timestamp({ withTimezone: true, mode: 'date' }),
     erasedAt: timestamp({ withTimezone: true, mode: 'date' }),
   },
   (t) => [
@@ -80,9 +97,12 @@ export const contacts = pgTable(
       sql`(${t.outcome} = 'deliver') = (${t.state} in ('delivering', 'delivered'))`,
     ),
     check(
-      'a_colleague_settles',
-      sql`(${t.state} in ('releasing', 'released', 'read')) = (${t.settledBy} is not null and ${t.settledAt} is not null)`,
+      'somebody_settles',
+      sql`case ${t.state} when 'read' then ${t.settledAt} is not null when 'releasing' then ${t.settledAt} is not null or ${t.raisedAt} is not null when 'released' then ${t.settledAt} is not null or ${t.raisedAt} is not null else ${t.settledAt} is null and ${t.raisedAt} is null end`,
     ),
+    check('settled_says_who', sql`(${t.settledBy} is null) = (${t.settledAt} is null)`),
+    check('raised_says_how', sql`(${t.raisedBy} is null) = (${t.raisedAt} is null)`),
+    check('withdrawn_says_when', sql`(${t.state} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
     check(
       'delivered_says_when',
       sql`(${t.state} in ('delivered', 'released')) = (${t.deliveredAt} is not null)`,

@@ -9,7 +9,14 @@ export const noticeKinds = [
   'end',
   'held-contact',
   'released-contact',
+  'review',
+  'extension',
   'appeal-receipt',
+  'appeal-question',
+  'appeal-outcome',
+  'held-digest',
+  'request-receipt',
+  'request-answer',
   'sign-in-code',
 ] as const
 

@@ -15,6 +15,8 @@ export const customers = pgTable(
     language: text().notNull().default('en'),
     /** Smallest letter size on pages and letters, in points: 12 standard, 18 large, 24 giant. */
     printPoints: integer().notNull().default(12),
+    /** Formats that they need beside or instead of print: 'braille', 'audio', 'easy-read', 'bsl'. Whoever writes to them makes these. */
+    formats: text().array().notNull().default([]),
     /** Where notices go: by email, or by letter to those with none. */
     noticesBy: text({ enum: ['email', 'letter'] })
       .notNull()

@@ -119,7 +119,8 @@ describe('I1, I4, I7, I9: a contact that breaks a promise cannot be written', ()
     ['a hold that names no open way', 'a_hold_names_an_open_way', { openRoutes: [] }],
     ['a hold that is counted', 'only_ordinary_is_counted', { counted: true }],
     ['a hold that is called delivered', 'state_fits_outcome', { state: 'delivered', deliveredAt: now }],
-    ['a release that nobody made', 'a_colleague_settles', { state: 'releasing' }],
+    ['a release that nobody made', 'somebody_settles', { state: 'releasing' }],
+    ['one taken back that nobody took back', 'withdrawn_says_when', { state: 'withdrawn' }],
     ['a held one erased', 'held_is_never_erased', { erasedAt: now }],
   ])('%s', async (_, constraint, spoilt) => {
     const { id } = await aCustomer(ledger.db)

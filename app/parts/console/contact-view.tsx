@@ -12,6 +12,7 @@ const stateWords: Record<
   releasing: { words: 'Released, on its way', colour: 'blue' },
   released: { words: 'Released', colour: 'green' },
   read: { words: 'Read and recorded', colour: 'green' },
+  withdrawn: { words: 'Taken back by the customer', colour: 'grey' },
   delivering: { words: 'Passed, on its way', colour: 'blue' },
   delivered: { words: 'Delivered', colour: 'green' },
 }

@@ -13,6 +13,7 @@ export function Counts({ counts }: Pick<List, 'counts'>) {
     ['Held', counts.held, '+'],
     ['Released', counts.released, '+'],
     ['Read and recorded', counts.read, '+'],
+    ['Taken back', counts.withdrawn, '+'],
   ]
   return (
     <section aria-labelledby="counts-heading" className="cc-counts">
