@@ -26,7 +26,7 @@ function readMailbox({ address: written, name }: Mailbox): From {
   const address = normaliseEmail(written)
   if (!wellFormed.test(address) || address.length > 320)
     return { address, doubt: 'an address that is not one' }
-  const named = name.match(/[^\s<>()"',;:]+@[^\s<>()"',;:]+/g) ?? []
+  const named = name.split(/[\s<>()"',;:]/).filter((each) => /[^@]@[^@]/.test(each))
   const another = named.some((each) => normaliseEmail(each) !== address)
   return another ? { address, doubt: 'a name that shows another address' } : { address, doubt: null }
 }

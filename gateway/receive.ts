@@ -14,7 +14,8 @@ import { readDueAt } from '../rules/read-due.ts'
 import { limitsAt } from '../rules/usage.ts'
 import { acknowledge } from './acknowledge.ts'
 import { Breaker } from './patience.ts'
-import { identifySender, type Judged, judgeInbound } from './recognise.ts'
+import type { Judgement } from '../rules/urgency/judge.ts'
+import { identifySender, judgeInbound } from './recognise.ts'
 
 /** One contact as a door hands it in. Bodies are plain text; `raw` are the bytes of a mail, with CRLF line ends. */
 export type Inbound = {
@@ -54,7 +55,7 @@ export class NotKept extends Error {
 }
 
 /** Everything decided about one contact, before it is written. Takes the customer's turn when a limit may apply. */
-async function decideInbound(tx: Tx, house: House, inbound: Inbound, judged: Judged, willRecord: boolean) {
+async function decideInbound(tx: Tx, house: House, inbound: Inbound, judged: Judgement, willRecord: boolean) {
   const { sender, customer } = await identifySender(tx, inbound)
   let restrictions = customer ? await restrictionsOf(tx, customer.id) : []
   if (customer && willRecord && restrictions.some((each) => isInForce(each, inbound.receivedAt))) {
@@ -82,7 +83,7 @@ async function promisedReading(tx: Tx, house: House, receivedAt: Date): Promise<
   return readDueAt(receivedAt, Math.max(1, heldReadWithinWorkingDays), await readCalendar(tx, nation))
 }
 
-async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): Promise<Received> {
+async function record(tx: Tx, house: House, inbound: Inbound, judged: Judgement): Promise<Received> {
   const earlier = await findContactByKey(tx, inbound.key)
   if (earlier) return await received(tx, earlier, true)
   const { sender, customer, decision } = await decideInbound(tx, house, inbound, judged, true)
@@ -170,7 +171,7 @@ export async function receive(house: House, inbound: Inbound): Promise<Received>
 async function fallBack(
   house: House,
   inbound: Inbound,
-  judged: Judged,
+  judged: Judgement,
   ledgerFault: unknown,
 ): Promise<Received> {
   const contactId = randomUUID()
@@ -186,7 +187,7 @@ async function fallBack(
 }
 
 /** What is answered when nothing could be looked up: through, uncounted, and it says that it was not checked. */
-function uncheckedDecision(inbound: Inbound, judged: Judged): Decision {
+function uncheckedDecision(inbound: Inbound, judged: Judgement): Decision {
   const nobody = {
     ...inbound,
     sender: 'unknown' as const,

@@ -1,25 +1,22 @@
 import { type Customer, findCustomersBy, getCustomer } from '../db/customers.ts'
 import type { Tx } from '../db/ledger.ts'
 import type { Sender } from '../rules/decide.ts'
-import { type Lane, lanes } from '../rules/lane.ts'
-import { judge } from '../rules/urgency/judge.ts'
+import { lanes } from '../rules/lane.ts'
+import { type Judgement, judge } from '../rules/urgency/judge.ts'
 import type { Inbound } from './receive.ts'
-
-/** The lane of a contact and the words that decided it. */
-export type Judged = { lane: Lane; why: string[] }
 
 /**
  * What the contact is about. The classifier can only raise (I5): an error means a person looks at it. A call or a visit
  * of which nothing is said yet is asked about before anybody speaks: the switch or the front desk then offers the
  * urgent line. A message without words is another matter, and passes to a person.
  */
-export function judgeInbound(inbound: Inbound): Judged {
+export function judgeInbound(inbound: Inbound): Judgement {
   const { subject, body, fileNames, unparsed } = inbound
-  const judged: Judged = isBeforeWords(inbound)
-    ? { lane: 'ordinary', why: [] }
+  const judged: Judgement = isBeforeWords(inbound)
+    ? { lane: 'ordinary', why: [], isThreat: false, doubt: 0 }
     : judgeSafely({ subject, body, fileNames, unreadable: unparsed })
   const raised = inbound.lane && lanes.indexOf(inbound.lane) < lanes.indexOf(judged.lane)
-  return raised && inbound.lane ? { lane: inbound.lane, why: judged.why } : judged
+  return raised && inbound.lane ? { ...judged, lane: inbound.lane } : judged
 }
 
 function isBeforeWords({ channel, subject, body, fileNames, unparsed }: Inbound): boolean {
@@ -27,11 +24,11 @@ function isBeforeWords({ channel, subject, body, fileNames, unparsed }: Inbound)
   return isSpoken && !unparsed && `${subject}${body}`.trim() === '' && fileNames.length === 0
 }
 
-function judgeSafely(message: Parameters<typeof judge>[0]): Judged {
+function judgeSafely(message: Parameters<typeof judge>[0]): Judgement {
   try {
     return judge(message)
   } catch {
-    return { lane: 'urgent-need', why: ['could not be judged'] }
+    return { lane: 'urgent-need', why: ['could not be judged'], isThreat: false, doubt: 1 }
   }
 }
 

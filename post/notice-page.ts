@@ -19,7 +19,7 @@ function withLinks(text: string): string {
 /** One paragraph, or one list when every line is a point. */
 function block(text: string): string {
   const lines = text.split('\n')
-  const points = lines.map((line) => /^\s*[-*•]\s+(.*)$/.exec(line)?.[1])
+  const points = lines.map((line) => /^\s*[-*•]\s(.*)$/.exec(line)?.[1])
   if (points.every((point) => point !== undefined)) {
     return `<ul>${points.map((point) => `<li>${withLinks(point ?? '')}</li>`).join('')}</ul>`
   }

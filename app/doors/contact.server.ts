@@ -38,7 +38,7 @@ export function contactKey(form: string, who: string, key: string | undefined): 
 
 /** An email address or a phone number as a stranger typed it. Nothing is believed of it. */
 export function fromReach(reach: string): Inbound['from'] {
-  if (/^\S+@\S+$/.test(reach)) return { email: reach }
+  if (/^[^\s@]+@[^\s@]+$/.test(reach)) return { email: reach }
   return reach.replace(/\D/g, '').length >= 7 ? { phone: reach } : {}
 }
 

@@ -56,7 +56,18 @@ export function selectText(message: Message): Reading {
   const { written, quoted } = splitEarlierMail(wasCut ? cut(whole) : whole)
   const names = (message.fileNames ?? [])
     .slice(0, 20)
-    .map((name) => name.slice(0, 100).replace(/[_\-.\d]+/gu, ' '))
+    .map((name) =>
+      name
+        .slice(0, 100)
+        .replace(/\.\w{1,5}$/u, '')
+        .replace(/[_\-.\d]+/gu, ' '),
+    )
+    .filter(
+      (name) =>
+        !/^\s*(img|image|photo|dsc|pxl|scan|screenshot|file|document|whatsapp image)?[\s\w]{0,3}$/iu.test(
+          name,
+        ),
+    )
   const parts = [subject, written.trim() === '' ? quoted : written, ...names]
   const characters = parts.reduce((sum, part) => sum + part.length, quoted.length)
   return { parts, quoted: written.trim() === '' ? '' : quoted, wasCut, characters }

@@ -1,24 +1,42 @@
-/** Text to words: lower case, apostrophes squashed, accents folded, repeated letters thinned, sentence ends marked. */
+/**
+ * Text to sentences of words: lower case, apostrophes left out, accents and vowel points folded, repeated letters thinned.
+ * Vowel signs of Bengali and Gurmukhi are letters of their words and stay.
+ */
 export type Word = {
-  /** The folded form the lists are written in. */
+  /** The folded form that is looked up and counted. */
   form: string
-  /** As the customer wrote it. */
+  /** Where the customer wrote it. */
   from: number
   to: number
 }
 export type Sentence = { text: string; words: Word[] }
 
-const piece = /[\p{L}\p{M}\p{N}'’`]+|[.!?…۔؟;]+|\n[ \t\r]*\n|\p{Extended_Pictographic}/gu
+const piece = /[\p{L}\p{M}\p{N}'’‘`]+|[.!?…۔؟।;]+|\n[ \t\r]*\n|\p{Extended_Pictographic}/gu
 /** The same for text of plain ASCII: several times faster, and most mail is. */
 const plainPiece = /[a-z0-9'`]+|[.!?;]+|\n[ \t\r]*\n/gi
 const isPlainText = /^[\t-~]*$/
-const plain = /^[a-z0-9]+$/
-const hasDigit = /\d/
-const onlyLetters = /^[a-z]+$/
+const isPlainWord = /^[a-z]+$/
 const wordHead = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]/u
-const letters: Record<string, string> = { ł: 'l', ß: 'ss', ø: 'o', đ: 'd', ي: 'ی', ك: 'ک', ه: 'ہ', ة: 'ہ' }
-const digits: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' }
-const longestSentence = 80
+const accents = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g
+const apostrophes = /['’‘`]/g
+const likeness: Record<string, string> = {
+  ł: 'l',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ه: 'ہ',
+  ة: 'ہ',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+}
+/** A run without punctuation, as people dictate, is cut every so many words; the pieces overlap, so nothing is split unseen. */
+const longestSentence = 40
+const overlap = 10
 
 function hasTriple(word: string): boolean {
   for (let at = 2; at < word.length; at++) {
@@ -28,28 +46,15 @@ function hasTriple(word: string): boolean {
   return false
 }
 
+/** The form of a word that every list and every count is kept under. */
 export function foldWord(raw: string): string {
   let word = raw.toLowerCase()
   // Nearly every word: nothing to fold
-  if (onlyLetters.test(word) && !hasTriple(word)) return word
-  if (!plain.test(word)) {
-    // "boiler's" is "boiler", "it's" is "it"; "don't" is "dont"
-    word = word.replace(/['’`]s$/u, '').replace(/['’`]/gu, '')
-    word = word.normalize('NFD').replace(/\p{M}/gu, '')
-    word = word.replace(/[łßøđيكهة]/gu, (letter) => letters[letter] ?? letter)
+  if (!isPlainWord.test(word)) {
+    word = word.normalize('NFKD').replace(accents, '').replace(apostrophes, '')
+    word = word.replace(/[łßøđıيىكهةأإآ]/g, (letter) => likeness[letter] ?? letter).normalize('NFC')
   }
-  const isNumbered = hasDigit.test(word)
-  if (hasTriple(word) && !/^\d+$/u.test(word)) word = word.replace(/(.)\1\1+/gu, '$1')
-  if (isNumbered && /[a-z]{3}/u.test(word))
-    word = word.replace(/[01345]/gu, (digit) => digits[digit] ?? digit)
-  return word
-}
-
-const quoteMarks = "'’`"
-
-/** A word that opens with a quotation mark or apostrophe: 'cause. */
-function isQuotedWord(raw: string): boolean {
-  return raw.length > 1 && quoteMarks.includes(raw[0] ?? '')
+  return hasTriple(word) ? word.replace(/(.)\1\1+/gu, '$1$1') : word
 }
 
 function isWordPiece(raw: string): boolean {
@@ -58,7 +63,7 @@ function isWordPiece(raw: string): boolean {
   return wordHead.test(raw)
 }
 
-/** Sentences of `text`; a run without punctuation is cut every 80 words (with an overlap, so nothing is split unseen). */
+/** The sentences of `text`, in order. */
 export function readSentences(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let words: Word[] = []
@@ -68,12 +73,12 @@ export function readSentences(text: string): Sentence[] {
   }
   for (const match of text.matchAll(isPlainText.test(text) ? plainPiece : piece)) {
     const raw = match[0]
-    const first = raw[0] ?? ''
-    if (isWordPiece(raw) || isQuotedWord(raw)) {
-      if (words.length >= longestSentence) finish(8)
+    const isWord = isWordPiece(raw) || (raw.length > 1 && isWordPiece(raw.slice(1)))
+    if (isWord) {
+      if (words.length >= longestSentence) finish(overlap)
       const form = foldWord(raw)
       if (form !== '') words.push({ form, from: match.index, to: match.index + raw.length })
-    } else if (!quoteMarks.includes(first)) finish(0)
+    } else if (!/^['’‘`]/.test(raw)) finish(0)
   }
   finish(0)
   return sentences

@@ -1,0 +1,170 @@
+/** `npm run train`: learns from the examples and glossaries and writes rules/urgency/trained.json. The same input gives the same file. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseGlossary } from '../rules/urgency/glossary.ts'
+import { type Knowledge, look } from '../rules/urgency/look.ts'
+import meanings from '../rules/urgency/meanings.json' with { type: 'json' }
+import { makeMeanings } from '../rules/urgency/meanings.ts'
+import { type Model, packModel, type Question, questions, weigh } from '../rules/urgency/model.ts'
+import { foldWord, readSentences } from '../rules/urgency/read-words.ts'
+import { makeSpeller } from '../rules/urgency/spelling.ts'
+import { type Example, readExamples } from './examples.ts'
+import { learn, type Lesson, makeDice } from './learn.ts'
+
+const folder = new URL('../rules/urgency/', import.meta.url)
+/** Thresholds are set by models that have not seen what they are asked about: each leaves out one of so many parts. */
+const parts = 5
+/** How much of what must pass may be missed where a threshold is set, and how much of what is harmless may be called a threat. */
+const missed = { english: 0.012, other: 0.02 }
+const falseThreats = 0.005
+/** How much of what is ordinary a single sentence may let through by itself. */
+const falseAlarms = 0.015
+/** A word met so often in the English examples is spelt right. */
+const common = 3
+
+function foldGlossary(source: string): string[] {
+  return source.split('\n').flatMap((line) => {
+    const [left = '', right = ''] = line.split('\t').map((part) => part.trim())
+    const form = foldWord(left.replace(/\*$/, ''))
+    const ideas = right.toLowerCase().replace(/\s*,\s*/g, ',')
+    return form === '' || ideas === '' ? [] : [`${form}${left.endsWith('*') ? '*' : ''}\t${ideas}`]
+  })
+}
+
+function formsOf({ subject = '', body }: Example): string[] {
+  return readSentences(`${subject}\n\n${body}`).flatMap(({ words }) => words.map(({ form }) => form))
+}
+
+/** Words of the examples that no glossary has stand for themselves: their language is recognised by them too. */
+function readGlossaries(examples: Example[], english: ReadonlySet<string>): Map<string, string> {
+  const files = readdirSync(new URL('glossary/', folder)).filter((name) => name.endsWith('.tsv'))
+  return new Map(
+    files.sort().map((name) => {
+      const code = name.slice(0, 2)
+      const lines = foldGlossary(readFileSync(new URL(`glossary/${name}`, folder), 'utf8'))
+      const listed = new Set(lines.map((line) => line.split('\t')[0]))
+      const met = new Set(examples.filter(({ lang }) => lang === code).flatMap(formsOf))
+      const own = [...met].filter((form) => !listed.has(form) && !english.has(form) && form.length < 30)
+      return [code, [...new Set([...lines, ...own.sort().map((form) => `${form}\t${form}`)])].join('\n')]
+    }),
+  )
+}
+
+function commonOf(forms: string[]): string {
+  const counts = new Map<string, number>()
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1)
+  return [...counts]
+    .flatMap(([form, count]) => (count >= common ? [form] : []))
+    .sort()
+    .join(' ')
+}
+
+const examples = readExamples('train')
+const english = new Set(examples.filter(({ lang }) => lang === 'en').flatMap(formsOf))
+const glossaries = readGlossaries(examples, english)
+const commonWords = commonOf(examples.filter(({ lang }) => lang === 'en').flatMap(formsOf))
+const knowledge: Knowledge = {
+  tongues: {
+    english,
+    mend: makeSpeller(commonWords.split(' ')),
+    others: new Map([...glossaries].map(([code, lines]) => [code, parseGlossary(lines)])),
+  },
+  meanings: makeMeanings(meanings.words, meanings.bytes, meanings.size),
+}
+
+type Studied = { example: Example; passages: Lesson['passages']; sentences: Lesson['passages'] }
+const studied: Studied[] = examples.map((example) => {
+  const { passages, sentences } = look([example.subject ?? '', example.body], knowledge)
+  const seen = (some: typeof passages) => some.map((each) => each.seen)
+  return { example, passages: seen(passages), sentences: seen(sentences) }
+})
+
+const isYes: Record<Question, (example: Example) => boolean> = {
+  through: ({ lane }) => lane !== 'ordinary',
+  'life-safety': ({ lane }) => lane === 'life-safety',
+  'emergency-repair': ({ lane }) => lane === 'emergency-repair',
+  repair: ({ lane }) => lane === 'repair',
+  'urgent-need': ({ lane }) => lane === 'urgent-need',
+  protected: ({ lane }) => lane === 'protected',
+  threat: ({ isThreat }) => isThreat,
+}
+
+function learnAbout(question: Question, from: readonly Studied[]): Model {
+  return learn(from.map(({ example, passages }) => ({ passages, isYes: isYes[question](example) })))
+}
+
+function scoreOf(model: Model, passages: Lesson['passages']): number {
+  return Math.max(...passages.map((passage) => weigh(model, passage)))
+}
+
+/** Each example's score by a model that has not seen it: of its passages and of its single sentences. */
+function scoreUnseen(question: Question): Map<Studied, { whole: number; alone: number }> {
+  const dice = makeDice(11)
+  const part = studied.map(() => Math.floor(dice() * parts))
+  const scores = new Map<Studied, { whole: number; alone: number }>()
+  for (let out = 0; out < parts; out++) {
+    const model = learnAbout(
+      question,
+      studied.filter((_, at) => part[at] !== out),
+    )
+    studied.forEach((each, at) => {
+      if (part[at] !== out) return
+      scores.set(each, { whole: scoreOf(model, each.passages), alone: scoreOf(model, each.sentences) })
+    })
+  }
+  return scores
+}
+
+/** The score that `share` of these stay at or under. */
+function under(scores: number[], share: number): number {
+  const sorted = scores.toSorted((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+}
+
+const scores = scoreUnseen('through')
+const thresholds = Object.fromEntries(
+  ['en', ...glossaries.keys()].map((code) => {
+    const own = studied.filter(({ example }) => example.lang === code)
+    const scoresOf = (wanted: boolean) =>
+      own
+        .filter(({ example }) => isYes.through(example) === wanted)
+        .map((each) => scores.get(each)?.whole ?? 0)
+    const [through, ordinary] = [scoresOf(true), scoresOf(false)]
+    const threshold = Number(
+      (under(through, code === 'en' ? missed.english : missed.other) - 0.001).toFixed(3),
+    )
+    const held = ordinary.filter((score) => score <= threshold).length
+    console.log(
+      `${code}: threshold ${threshold} holds ${percent(held, ordinary.length)} of ordinary ones not seen`,
+    )
+    return [code, threshold]
+  }),
+)
+const threats = scoreUnseen('threat')
+const harmless = studied
+  .filter(({ example }) => !example.isThreat)
+  .map((each) => threats.get(each)?.whole ?? 0)
+const threatThreshold = Number(under(harmless, 1 - falseThreats).toFixed(3))
+
+const ordinaryAlone = studied
+  .filter(({ example, sentences }) => example.lane === 'ordinary' && sentences.length > 0)
+  .map((each) => scores.get(each)?.alone ?? 0)
+const sureThreshold = Number(under(ordinaryAlone, 1 - falseAlarms).toFixed(3))
+console.log(`a sentence alone: ${sureThreshold}; a threat: ${threatThreshold}`)
+
+const file = {
+  english: [...english].sort().join(' '),
+  glossaries: Object.fromEntries(glossaries),
+  common: commonWords,
+  thresholds,
+  sureThreshold,
+  threatThreshold,
+  models: Object.fromEntries(
+    questions.map((question) => [question, packModel(learnAbout(question, studied))]),
+  ),
+}
+writeFileSync(new URL('trained.json', folder), `${JSON.stringify(file)}\n`)
+console.log(`learned from ${studied.length} examples`)

@@ -1,0 +1,27 @@
+import { featuresOf } from './features.ts'
+import { type Meanings, meaningOf } from './meanings.ts'
+import type { Seen } from './model.ts'
+import { passagesOf } from './passages.ts'
+import { type Read, readMessage, type Tongues } from './read.ts'
+
+/** What is known before anything was learned: languages and the meanings of words. */
+export type Knowledge = { tongues: Tongues; meanings: Meanings }
+export type Passage = { reads: readonly Read[]; seen: Seen }
+
+/**
+ * The passages of a message as a model sees them, the single sentences of one that has several, and its language (BCP 47), or
+ * null when it is none that we know.
+ */
+export function look(parts: readonly string[], { tongues, meanings }: Knowledge) {
+  const { reads, language } = readMessage(parts, tongues)
+  const see = (passage: readonly Read[]): Passage => {
+    const words = passage.flatMap(({ ideas }) => ideas.map(([idea = '']) => idea))
+    return { reads: passage, seen: { features: featuresOf(passage), meaning: meaningOf(meanings, words) } }
+  }
+  return {
+    passages: passagesOf(reads).map(see),
+    sentences: reads.length > 1 ? reads.map((read) => see([read])) : [],
+    language,
+    wordCount: reads.reduce((sum, { sentence }) => sum + sentence.words.length, 0),
+  }
+}

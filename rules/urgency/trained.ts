@@ -1,0 +1,37 @@
+import { parseGlossary } from './glossary.ts'
+import type { Knowledge } from './look.ts'
+import { makeMeanings } from './meanings.ts'
+import meanings from './meanings.json' with { type: 'json' }
+import { type Model, type Question, questions, unpackModel } from './model.ts'
+import { makeSpeller } from './spelling.ts'
+import file from './trained.json' with { type: 'json' }
+
+/** What `npm run train` learned from the examples. A passage that scores above its language's threshold goes through. */
+export type Trained = Knowledge & {
+  models: Record<Question, Model>
+  thresholds: Readonly<Record<string, number>>
+  /** A sentence that scores above this by itself goes through whatever stands around it. */
+  sureThreshold: number
+  threatThreshold: number
+}
+
+let known: Trained | undefined
+
+/** Unpacked on the first call, then kept. */
+export function trained(): Trained {
+  known ??= {
+    tongues: {
+      english: new Set(file.english.split(' ')),
+      mend: makeSpeller(file.common.split(' ')),
+      others: new Map(Object.entries(file.glossaries).map(([code, lines]) => [code, parseGlossary(lines)])),
+    },
+    meanings: makeMeanings(meanings.words, meanings.bytes, meanings.size),
+    models: Object.fromEntries(
+      questions.map((question) => [question, unpackModel(file.models[question])]),
+    ) as Record<Question, Model>,
+    thresholds: file.thresholds,
+    sureThreshold: file.sureThreshold,
+    threatThreshold: file.threatThreshold,
+  }
+  return known
+}
