@@ -14,6 +14,7 @@ import { readDueAt } from '../rules/read-due.ts'
 import { limitsAt } from '../rules/usage.ts'
 import { acknowledge } from './acknowledge.ts'
 import { Breaker } from './patience.ts'
+import { raiseByReply } from './raise-by-reply.ts'
 import { identifySender, type Judged, judgeInbound } from './recognise.ts'
 
 /** One contact as a door hands it in. Bodies are plain text; `raw` are the bytes of a mail, with CRLF line ends. */
@@ -28,6 +29,8 @@ export type Inbound = {
   body: string
   fileNames: string[]
   messageId: string | null
+  /** The Message-IDs that it answers. */
+  answers?: string[]
   raw: Buffer | null
   /** It could not be taken apart: it passes to a person. */
   unparsed: boolean
@@ -103,6 +106,7 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): P
       receivedAt: inbound.receivedAt,
       ...decision,
       why: judged.why.map(storable),
+      doubt: shareOf(judged.doubt),
       state: held ? 'held' : 'delivering',
       readDueAt: held ? await promisedReading(tx, house, inbound.receivedAt) : null,
     },
@@ -114,7 +118,13 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): P
     return await received(tx, winner, true)
   }
   if (held && customer) await acknowledge(tx, house, customer, written)
+  await raiseByReply(tx, house, inbound, customer)
   return await received(tx, written, false)
+}
+
+/** From 0 to 1, whatever the classifier says: a number that is none must not keep a contact from being recorded. */
+function shareOf(doubt = 0): number {
+  return doubt > 0 ? Math.min(1, doubt) : 0
 }
 
 /** PostgreSQL text cannot hold NUL. The original bytes keep it. */
@@ -150,7 +160,7 @@ function breakerOf(ledger: Ledger): Breaker {
  * delivered onward unfiltered and labelled instead. Throws `NotKept` when that fails too.
  */
 export async function receive(house: House, inbound: Inbound): Promise<Received> {
-  const judged = judgeInbound(inbound)
+  const judged = judgeInbound(inbound, house.policy.landlord.mail.from)
   try {
     return await breakerOf(house.ledger).run(
       judged.lane !== 'ordinary',
@@ -202,7 +212,7 @@ export async function decideOnly(
   house: House,
   inbound: Inbound,
 ): Promise<{ decision: Decision; language: string }> {
-  const judged = judgeInbound(inbound)
+  const judged = judgeInbound(inbound, house.policy.landlord.mail.from)
   try {
     return await breakerOf(house.ledger).run(judged.lane !== 'ordinary', async () => {
       const { decision, customer } = await decideInbound(house.ledger.db, house, inbound, judged, false)

@@ -3,23 +3,26 @@ import type { Tx } from '../db/ledger.ts'
 import type { Sender } from '../rules/decide.ts'
 import { type Lane, lanes } from '../rules/lane.ts'
 import { judge } from '../rules/urgency/judge.ts'
+import { saysItCannotWait } from './raise-by-reply.ts'
 import type { Inbound } from './receive.ts'
 
-/** The lane of a contact and the words that decided it. */
-export type Judged = { lane: Lane; why: string[] }
+/** The lane of a contact, the words that decided it, and for an ordinary one how near it came to passing (0 to 1). */
+export type Judged = { lane: Lane; why: string[]; doubt?: number }
 
 /**
  * What the contact is about. The classifier can only raise (I5): an error means a person looks at it. A call or a visit
  * of which nothing is said yet is asked about before anybody speaks: the switch or the front desk then offers the
- * urgent line. A message without words is another matter, and passes to a person.
+ * urgent line. A message without words is another matter, and passes to a person. `senderAddress` is ours: by it an
+ * answer to us is known.
  */
-export function judgeInbound(inbound: Inbound): Judged {
-  const { subject, body, fileNames, unparsed } = inbound
+export function judgeInbound(inbound: Inbound, senderAddress: string): Judged {
+  const { subject, body, fileNames, unparsed, lane } = inbound
   const judged: Judged = isBeforeWords(inbound)
     ? { lane: 'ordinary', why: [] }
     : judgeSafely({ subject, body, fileNames, unreadable: unparsed })
-  const raised = inbound.lane && lanes.indexOf(inbound.lane) < lanes.indexOf(judged.lane)
-  return raised && inbound.lane ? { lane: inbound.lane, why: judged.why } : judged
+  const said: Lane | null = saysItCannotWait(inbound, senderAddress) ? 'urgent-need' : null
+  const mostSerious = lanes.find((each) => each === judged.lane || each === lane || each === said)
+  return { ...judged, lane: mostSerious ?? judged.lane }
 }
 
 function isBeforeWords({ channel, subject, body, fileNames, unparsed }: Inbound): boolean {
