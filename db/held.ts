@@ -49,8 +49,8 @@ export async function withdrawContact(tx: Tx, { contactId, customerId, now }: Wi
 }
 
 /**
- * The contact that an answer to us is about: the one whose acknowledgement it answers; without one, the newest that is
- * held of that customer. Null when there is none, or when the one it answers is held no more.
+ * The contact that an answer to us is about: the one that the notices it answers are about; without one, the newest that
+ * is held of that customer. Null when there is none, or when the one it answers is held no more.
  */
 export async function findHeldThatIsMeant(
   tx: Tx,
@@ -63,7 +63,7 @@ export async function findHeldThatIsMeant(
           .select({ id: contacts.id, state: contacts.state })
           .from(notices)
           .innerJoin(contacts, eq(contacts.id, notices.aboutId))
-          .where(and(inArray(notices.id, noticeIds), eq(notices.kind, 'held-contact')))
+          .where(inArray(notices.id, noticeIds))
   if (answered.length > 0) return answered.find(({ state }) => state === 'held')?.id ?? null
   if (!customerId) return null
   const [newest] = await tx

@@ -14,7 +14,7 @@ import { readDueAt } from '../rules/read-due.ts'
 import { limitsAt } from '../rules/usage.ts'
 import { acknowledge } from './acknowledge.ts'
 import { Breaker } from './patience.ts'
-import { raiseByReply } from './raise-by-reply.ts'
+import { raiseByReply, saysItCannotWait } from './raise-by-reply.ts'
 import { identifySender, type Judged, judgeInbound } from './recognise.ts'
 
 /** One contact as a door hands it in. Bodies are plain text; `raw` are the bytes of a mail, with CRLF line ends. */
@@ -163,7 +163,7 @@ export async function receive(house: House, inbound: Inbound): Promise<Received>
   const judged = judgeInbound(inbound, house.policy.landlord.mail.from)
   try {
     return await breakerOf(house.ledger).run(
-      judged.lane !== 'ordinary',
+      isPressing(house, inbound, judged),
       (stillWanted) =>
         house.ledger.db.transaction(async (tx) => {
           const result = await record(tx, house, inbound, judged)
@@ -175,6 +175,15 @@ export async function receive(house: House, inbound: Inbound): Promise<Received>
   } catch (ledgerFault) {
     return await fallBack(house, inbound, judged, ledgerFault)
   }
+}
+
+/**
+ * Whether it is rather sent on unchecked than kept waiting. An answer that says "this can't wait" waits like an ordinary
+ * contact, unless it tells of an emergency itself: what it asks for is done in the ledger.
+ */
+function isPressing({ policy }: House, inbound: Inbound, { lane }: Judged): boolean {
+  if (lane === 'life-safety' || lane === 'emergency-repair') return true
+  return lane !== 'ordinary' && !saysItCannotWait(inbound, policy.landlord.mail.from)
 }
 
 async function fallBack(

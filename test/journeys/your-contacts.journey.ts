@@ -1,5 +1,7 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
 import { expect, type House, openHouse, test } from './house.ts'
-import { signIn } from './people.ts'
+import { signIn, signInColleague } from './people.ts'
 
 const rent = 'Hello, please could you send me the rent letter again? I have lost it. Thank you.'
 
@@ -91,5 +93,52 @@ test('a customer spends the allowance, sees the count fall, is held, takes one b
     await expect(main).toContainText('0 of 1 left this week')
   } finally {
     await house.stop()
+  }
+})
+
+/** Axe, scripts and width of the page that is open. */
+async function expectSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect.soft(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual([])
+  const seen = await page.evaluate(() => ({
+    scripts: document.scripts.length,
+    tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    headings: document.querySelectorAll('h1').length,
+  }))
+  expect.soft({ url: page.url(), ...seen }).toEqual({ url: page.url(), scripts: 0, tooWide: 0, headings: 1 })
+}
+
+test('the pages of one’s contacts and of what cannot wait are sound in Urdu large print and in giant letters at 320 px', async ({
+  page,
+  house,
+}) => {
+  test.slow()
+  const told = await house.mailTo('customer', (each) => (each.text ?? '').includes('/cannot-wait/'))
+  const [, code] = told.text?.match(/cannot-wait\/(\S+)/) ?? []
+  await signIn(page, house, 'closed')
+  await page.goto(`${house.url}/your-contacts`)
+  const story = await page.locator('main ol a').first().getAttribute('href')
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const look of ['lang=en&size=standard', 'lang=ur&size=large', 'lang=en&size=giant']) {
+    for (const path of ['/your-contacts', story, `/cannot-wait/${code}`]) {
+      await page.goto(`${house.url}${path}?${look}`)
+      await expectSound(page)
+    }
+  }
+})
+
+test('the queue, one held contact, late finds and the sample are sound on a phone', async ({
+  page,
+  house,
+}) => {
+  await signInColleague(page, house, 'officer')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(`${house.url}/console`)
+  const held = await page.locator('.cc-held a').first().getAttribute('href')
+  for (const path of ['/console', held, '/console/late-finds', '/console/sample']) {
+    await page.goto(`${house.url}${path}`)
+    await expectSound(page)
   }
 })

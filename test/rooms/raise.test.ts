@@ -36,9 +36,13 @@ function tick(): void {
 
 const isRaised = async (id: string) => (await contactOf(house, id)).raisedAt !== null
 
+async function acknowledgementOf(contactId: string) {
+  return (await noticesAbout(house.ledger.db, contactId)).find(({ kind }) => kind === 'held-contact')
+}
+
 /** The code at the end of the link that the acknowledgement of this contact shows. */
 async function codeToldAbout(contactId: string): Promise<string> {
-  const [told] = await noticesAbout(house.ledger.db, contactId)
+  const told = await acknowledgementOf(contactId)
   const [, code = 'none'] = /\/cannot-wait\/([0-9A-Z-]+)/.exec(told?.body ?? '') ?? []
   return code
 }
@@ -131,8 +135,7 @@ describe('by an answer that begins with the word', () => {
   const from = 'contact@landlord.example'
 
   async function answersTo(contactId: string): Promise<string[]> {
-    const [told] = await noticesAbout(house.ledger.db, contactId)
-    return [messageIdOf(told?.id ?? '', from)]
+    return [messageIdOf((await acknowledgementOf(contactId))?.id ?? '', from)]
   }
 
   const parking = { subject: 'The parking bay', body: 'Please write to everybody about the parking bay.' }
@@ -183,12 +186,12 @@ describe('by an answer that begins with the word', () => {
       aMailFrom(house, customer.email, { body: 'URGENT', answers: await answersTo(first) }),
     )
     expect([await isRaised(first), await isRaised(second)]).toEqual([true, false])
-    // Once more to the same letter: what it answers has gone, and nothing else is meant.
-    const again = await receive(
-      house,
-      aMailFrom(house, customer.email, { body: 'URGENT', answers: await answersTo(first) }),
-    )
-    expect(again.decision.outcome).toBe('deliver')
+    // Once more, to the same letter and to the one that says that it has gone: nothing else is meant.
+    for (const { id } of await noticesAbout(house.ledger.db, first)) {
+      const answers = [messageIdOf(id, from)]
+      const again = await receive(house, aMailFrom(house, customer.email, { body: 'URGENT', answers }))
+      expect(again.decision.outcome).toBe('deliver')
+    }
     expect(await isRaised(second)).toBe(false)
   })
 
@@ -281,6 +284,28 @@ describe('by an answer that begins with the word', () => {
       }),
     )
     expect(await isRaised(contactId)).toBe(false)
+  })
+
+  test('a ledger that is slow is waited for, because the answer is for it; an emergency in the same moment does not wait', async () => {
+    const { customer, contactId } = await aHeldContact(house, parking)
+    const answers = await answersTo(contactId)
+    const locked = Promise.withResolvers<void>()
+    const released = Promise.withResolvers<void>()
+    const holding = database.sql.begin(async (sql) => {
+      await sql`select 1 from customers where id = ${customer.id} for update`
+      locked.resolve()
+      await released.promise
+    })
+    await locked.promise
+    const answering = receive(house, aMailFrom(house, customer.email, { body: 'URGENT', answers }))
+    const emergency = await receive(
+      house,
+      aMailFrom(house, customer.email, { body: 'Water is pouring through the kitchen ceiling.' }),
+    )
+    released.resolve()
+    await holding
+    expect([emergency.recorded, (await answering).recorded]).toEqual([false, true])
+    expect(await isRaised(contactId)).toBe(true)
   })
 
   test('with the ledger down it goes to the urgent desk like any other emergency', async () => {

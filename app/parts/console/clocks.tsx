@@ -1,4 +1,5 @@
 import type { Clock } from '../../../rules/clocks.ts'
+import type { RepairKind } from '../../../rules/right-to-repair.ts'
 import { Tag } from './pieces.tsx'
 import { sayPromise, sayShort } from './say-time.ts'
 
@@ -12,14 +13,39 @@ const what: Record<Clock['code'], string> = {
   'answer-complaint': 'Answer the complaint at stage 1',
 }
 
-const how: Record<Clock['code'], string> = {
+const kinds: Record<RepairKind, string> = {
+  'roof-leak': 'a leaking roof',
+  'door-entry': 'a door entry phone',
+  'extractor-fan': 'an extractor fan',
+  'sink-blocked': 'a blocked sink, bath or basin',
+  'tap-stuck': 'a tap that cannot be turned',
+  'banister-loose': 'a loose banister or handrail',
+  'floor-rotten': 'a rotten floor or stair',
+  'power-part': 'electricity lost in part',
+  'water-part': 'water lost in part',
+  'unsafe-socket': 'an unsafe socket, switch or light',
+  'power-lost': 'no electricity',
+  'water-lost': 'no water',
+  'gas-lost': 'no gas',
+  'flue-blocked': 'a blocked flue',
+  'foul-drain': 'a drain or a toilet',
+  'water-leak': 'a leak from a pipe, a tank or a cistern',
+  'not-secure': 'an outside door, window or lock',
+  'heating-lost': 'heating or hot water',
+}
+
+const how: Record<Exclude<Clock['code'], 'repair'>, string> = {
   'make-safe': '24 hours',
   investigate: '10 working days',
   'write-summary': '3 working days after the investigation ends',
   'make-safe-after': '5 working days after the investigation ends',
-  repair: 'working days by the kind of repair',
   'acknowledge-complaint': '5 working days',
   'answer-complaint': '10 working days after it is acknowledged',
+}
+
+function sayHow({ code, kind }: Clock): string {
+  if (code === 'repair') return `By its words: ${kind ? kinds[kind] : 'a repair'}`
+  return how[code]
 }
 
 const rules: Record<Clock['rule'], string> = {
@@ -55,7 +81,7 @@ export function Clocks({ clocks, now }: { clocks: Clock[]; now: Date }) {
           <li key={clock.code}>
             <strong>{what[clock.code]}</strong> <Due clock={clock} now={now} />
             <span className="cc-small">
-              {how[clock.code]}. {rules[clock.rule]}.
+              {sayHow(clock)}. {rules[clock.rule]}.
             </span>
           </li>
         ))}

@@ -13,55 +13,37 @@ function sayShare(share: number): string {
   return `${(share * 100).toFixed(share > 0 && share < 0.01 ? 2 : 1)} %`
 }
 
-function Head({ children, isNumber }: { children: string; isNumber?: boolean }) {
-  const number = isNumber ? ' govuk-table__header--numeric' : ''
-  return (
-    <th scope="col" className={`govuk-table__header${number}`}>
-      {children}
-    </th>
-  )
-}
-
 /** Month by month: how many were read, how many were found late, and how long that took. */
 export function Months({ months }: Pick<Page, 'months'>) {
-  if (months.length === 0) return <p className="govuk-inset-text">Nothing that was held has been read yet.</p>
   return (
-    <table className="govuk-table cc-figures">
-      <caption className="govuk-table__caption govuk-table__caption--m">By the month of reading</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          <Head>Month</Head>
-          <Head isNumber>Read</Head>
-          <Head isNumber>Late finds</Head>
-          <Head isNumber>Rate</Head>
-          <Head isNumber>Usual time to find</Head>
-          <Head isNumber>Longest</Head>
-        </tr>
-      </thead>
-      <tbody className="govuk-table__body">
+    <section aria-labelledby="months-heading">
+      <h2 id="months-heading" className="govuk-heading-m">
+        By the month of reading
+      </h2>
+      {months.length === 0 && <p className="govuk-inset-text">Nothing that was held has been read yet.</p>}
+      <ol className="cc-timeline">
         {months.map(({ month, read, found, medianHours, longestHours }) => (
-          <tr key={month} className="govuk-table__row">
-            <th scope="row" className="govuk-table__header">
-              {monthName.format(new Date(`${month}-15T12:00:00Z`))}
-            </th>
-            {[
-              read,
-              <strong key="found" className={found > 0 ? 'cc-bad' : undefined}>
-                {found}
-              </strong>,
-              sayShare(found / read),
-              medianHours === null ? '–' : sayLength(medianHours * hourMs),
-              longestHours === null ? '–' : sayLength(longestHours * hourMs),
-            ].map((cell, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never change
-              <td key={at} className="govuk-table__cell govuk-table__cell--numeric">
-                {cell}
-              </td>
-            ))}
-          </tr>
+          <li key={month}>
+            <span>{monthName.format(new Date(`${month}-15T12:00:00Z`))}</span>
+            <span>
+              <strong>
+                {found} of {read}
+              </strong>{' '}
+              that were read: {sayShare(found / read)}
+              {medianHours !== null && longestHours !== null && (
+                <span className="cc-small">
+                  Found after {sayLength(medianHours * hourMs)} as a rule (the median), after{' '}
+                  {sayLength(longestHours * hourMs)} at the longest
+                </span>
+              )}
+            </span>
+            <Tag colour={found > 0 ? 'red' : 'green'}>
+              {found === 0 ? 'None' : found === 1 ? '1 late find' : `${found} late finds`}
+            </Tag>
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ol>
+    </section>
   )
 }
 
