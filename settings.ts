@@ -28,6 +28,12 @@ export type Settings = {
   clockStart: Date | null
 }
 
+/** Signs cookies, codes and links. The entry points do not start without it. */
+export function secretOf({ sessionSecret }: Settings): string {
+  if (!sessionSecret) throw new Error('SESSION_SECRET is not set')
+  return sessionSecret
+}
+
 /** Every setting that cannot be used, one sentence each, saying what to write instead. */
 export class SettingsRefused extends Error {
   override readonly name = 'SettingsRefused'

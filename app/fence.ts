@@ -4,6 +4,10 @@ import helmet from 'helmet'
 /** The longest form is an appeal: some pages of text, up to nine bytes for each letter of some scripts in a form. */
 const largestForm = 512 * 1024
 
+/** Forms that take files (`app/doors/files.server.ts`): five of ten megabytes, and what is written around them. */
+const largestWithFiles = 52 * 1024 * 1024
+const takesFiles = /^\/(urgent|appeal|tell-your-side|ask-us|console)(\/|$)/
+
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Shows the page at `path` instead: kind words and the urgent block come from the portal itself. */
@@ -40,6 +44,11 @@ function isForScript(request: Request): boolean {
     request.path.endsWith('.data') ||
     request.path.startsWith('/__manifest')
   )
+}
+
+function mostBytes({ headers, path }: Request): number {
+  const hasFiles = headers['content-type']?.startsWith('multipart/form-data') && takesFiles.test(path)
+  return hasFiles ? largestWithFiles : largestForm
 }
 
 /** Everything in front of Remix: headers that protect a page, one address, our own forms only, nothing too large. */
@@ -87,7 +96,7 @@ export function fence(publicUrl: string): RequestHandler {
     if (!isSafe) {
       const length = Number(request.headers['content-length'])
       if (!isFromOurPages(request.headers, home.origin)) turnTo(request, '/refused/elsewhere')
-      else if (!Number.isFinite(length) || length > largestForm) turnTo(request, '/refused/too-long')
+      else if (!Number.isFinite(length) || length > mostBytes(request)) turnTo(request, '/refused/too-long')
       if (request.method === 'GET') response.set('Connection', 'close')
     }
     next()

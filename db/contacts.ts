@@ -58,8 +58,13 @@ export async function recordContact(
   return recorded
 }
 
-async function enqueueDelivery(tx: Tx, contact: { id: string; lane: ContactRow['lane'] }): Promise<void> {
-  const priority = contact.lane === 'ordinary' ? jobPriority.ordinary : jobPriority.urgent
+/** Asks for its delivery. What is not ordinary, by its lane or by what a person said of it since, goes first. */
+export async function enqueueDelivery(
+  tx: Tx,
+  contact: { id: string; lane: ContactRow['lane'] },
+  isPressing = false,
+): Promise<void> {
+  const priority = contact.lane === 'ordinary' && !isPressing ? jobPriority.ordinary : jobPriority.urgent
   await enqueue(tx, 'deliver-contact', { contactId: contact.id }, priority)
 }
 
@@ -88,7 +93,7 @@ const withCustomer = {
   customer: { id: customers.id, reference: customers.reference, name: customers.name },
 }
 
-/** Everything that waits for a person, the oldest reading promise first (I13). */
+/** Everything that waits for a person, the oldest reading promise first (I13). `rules/triage` puts it in the order of reading. */
 export async function heldContacts(tx: Tx) {
   return await tx
     .select(withCustomer)
@@ -109,41 +114,49 @@ export async function getContact(tx: Tx, id: string) {
   return found ?? null
 }
 
-/** Newest first. */
-export async function contactsOf(tx: Tx, customerId: string, most = 100): Promise<ContactRow[]> {
+/** Newest first; `skip` leaves out the first ones, for the next page. */
+export async function contactsOf(tx: Tx, customerId: string, most = 100, skip = 0): Promise<ContactRow[]> {
   return await tx
     .select()
     .from(contacts)
     .where(eq(contacts.customerId, customerId))
-    .orderBy(desc(contacts.receivedAt))
+    .orderBy(desc(contacts.receivedAt), desc(contacts.id))
     .limit(most)
+    .offset(skip)
 }
 
-type Settle = { contactId: string; colleagueId: string; now: Date }
+export type Settle = { contactId: string; colleagueId: string; now: Date }
 
 /** Sends a held contact on. One of two colleagues who act at once wins; the other is told that it is settled already. */
 export async function releaseContact(tx: Tx, settle: Settle): Promise<'released' | 'already-settled'> {
-  const done = await settleHeld(tx, settle, 'releasing')
-  if (!done) return 'already-settled'
-  await enqueueDelivery(tx, done)
-  return 'released'
+  return (await settleHeld(tx, settle, { state: 'releasing' })) ? 'released' : 'already-settled'
 }
 
-/** Records that a person read a held contact and that nothing more is to be sent on. */
-export async function markRead(tx: Tx, settle: Settle): Promise<'read' | 'already-settled'> {
-  return (await settleHeld(tx, settle, 'read')) ? 'read' : 'already-settled'
+type Outcome = {
+  state: 'releasing' | 'read'
+  /** The desk it goes to, where that is another one now. */
+  desk?: string
+  /** What was read and recorded can still be sent on, when somebody finds that it has to be. */
+  from?: 'held' | 'read'
 }
 
-async function settleHeld(tx: Tx, { contactId, colleagueId, now }: Settle, state: 'releasing' | 'read') {
+/** A colleague settles what is held, once: false when somebody was quicker. What is sent on is asked to be delivered. */
+export async function settleHeld(
+  tx: Tx,
+  { contactId, colleagueId, now }: Settle,
+  { state, desk, from = 'held' }: Outcome,
+): Promise<boolean> {
   const [done] = await tx
     .update(contacts)
-    .set({ state, settledBy: colleagueId, settledAt: now })
-    .where(and(eq(contacts.id, contactId), eq(contacts.state, 'held')))
+    .set({ state, settledBy: colleagueId, settledAt: now, ...(desk && { desk, colleague: null }) })
+    .where(and(eq(contacts.id, contactId), eq(contacts.state, from)))
     .returning({ id: contacts.id, lane: contacts.lane })
-  if (!done) return null
+  if (!done) return false
   const action = state === 'read' ? 'contact read and recorded' : 'contact released'
-  await writeAudit(tx, { at: now, actor: `colleague:${colleagueId}`, action, aboutId: contactId })
-  return done
+  const detail = desk ? { desk } : undefined
+  await writeAudit(tx, { at: now, actor: `colleague:${colleagueId}`, action, aboutId: contactId, detail })
+  if (state === 'releasing') await enqueueDelivery(tx, done, desk !== undefined)
+  return true
 }
 
 type Lifted = { restrictionId: string; customerId: string; colleagueId: string; now: Date }

@@ -25,8 +25,8 @@ export type DemonstrationCase = {
     isOver?: true
   }
   appeal?: { account: string; wish: string }
-  /** A contact that was held this long ago and waits for a person. */
-  held?: { minutesAgo: number; channel: Channel; subject: string; body: string }
+  /** Contacts that were held this long ago and wait for a person, each with how near it came to passing (0 to 1). */
+  held?: { minutesAgo: number; channel: Channel; subject: string; body: string; doubt: number }[]
 }
 
 /** Where a document does not list a measure, the demonstration rests on the clause of the one that is nearest to it. */
@@ -180,12 +180,15 @@ export const demonstrationCases: DemonstrationCase[] = [
         'I was ill and in pain when I called, and nobody had told me when my heating would be looked at. I am sorry that I shouted. Writing letters is hard for me because of my hands.',
       wish: 'Please let me email again.',
     },
-    held: {
-      minutesAgo: 140,
-      channel: 'email',
-      subject: 'My rent account',
-      body: 'Please send me a copy of my rent account for last year.\r\n\r\nGrace Mensah\r\n',
-    },
+    held: [
+      {
+        minutesAgo: 140,
+        channel: 'email',
+        subject: 'My rent account',
+        body: 'Please send me a copy of my rent account for last year.\r\n\r\nGrace Mensah\r\n',
+        doubt: 0.08,
+      },
+    ],
   },
   {
     account: 'closed',
@@ -213,12 +216,22 @@ export const demonstrationCases: DemonstrationCase[] = [
       },
       evidence: [{ daysBefore: 5, kept: '30 emails about the parking bay since our letter' }],
     },
-    held: {
-      minutesAgo: 55,
-      channel: 'email',
-      subject: 'The parking bay again',
-      body: 'I still want an answer about bay 14. Whose is it?\r\n\r\nPeter Lowe\r\n',
-    },
+    held: [
+      {
+        minutesAgo: 85,
+        channel: 'email',
+        subject: 'Your parking rules',
+        body: 'Nobody keeps to the parking rules here, and nobody at your office cares. Please write to all of them about it again.\r\n\r\nPeter Lowe\r\n',
+        doubt: 0.62,
+      },
+      {
+        minutesAgo: 55,
+        channel: 'email',
+        subject: 'The parking bay again',
+        body: 'I still want an answer about bay 14. Whose is it?\r\n\r\nPeter Lowe\r\n',
+        doubt: 0.14,
+      },
+    ],
   },
   {
     account: 'warned',

@@ -23,6 +23,7 @@ import { clauseFor, type DemonstrationCase } from './demonstration-cases.ts'
 import type { CaseDates } from './demonstration-dates.ts'
 import type { Tx } from './ledger.ts'
 import { type NewNotice, storeNotice } from './notices.ts'
+import { raiseCodeOf } from './raise-code.ts'
 import type { RestrictionRow } from './restrictions.ts'
 import { restrictions, signInCodes, warnings } from './schema.ts'
 
@@ -263,11 +264,11 @@ export async function appeal(
 }
 
 /** A contact that waits for a person to read it. It is decided by the rules, as it would have been on the day. */
-type Holding = NonNullable<DemonstrationCase['held']> & { from: string }
+type Holding = NonNullable<DemonstrationCase['held']>[number] & { from: string }
 
 export async function hold(stage: Stage, held: Holding, restriction: RestrictionRow) {
   const { tx, policy, customer, now } = stage
-  const { subject, body, channel, minutesAgo } = held
+  const { subject, body, channel, minutesAgo, doubt } = held
   const receivedAt = new Date(now.getTime() - minutesAgo * 60_000)
   const asked = {
     channel,
@@ -295,6 +296,7 @@ export async function hold(stage: Stage, held: Holding, restriction: Restriction
       body,
       messageId,
       receivedAt,
+      doubt,
       ...decision,
       state: 'held',
       readDueAt: readBy,
@@ -319,6 +321,8 @@ export async function hold(stage: Stage, held: Holding, restriction: Restriction
     contact,
     decision,
     readDueAt: readBy,
+    raiseCode: raiseCodeOf(stage.secret, contact.id),
+    by: 'email',
     restrictions: [restriction],
   })
   await storeNotice(tx, {

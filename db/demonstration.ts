@@ -16,7 +16,7 @@ type Ask = { databaseUrl: string; settings: Settings; clock: Clock }
 
 /**
  * Writes the contract's demonstration people into a ledger that has no customers: eight customers with their
- * warnings, restrictions and letters, six colleagues, an appeal that awaits a decision and two held contacts. All
+ * warnings, restrictions and letters, six colleagues, an appeal that awaits a decision and three held contacts. All
  * dates follow from the clock, all lengths and clauses from the policy in force. One transaction; a second run, or a
  * second process at the same time, changes nothing. Throws when there is no SESSION_SECRET to keep codes with.
  */
@@ -98,5 +98,5 @@ async function play(stage: Stage, each: DemonstrationCase, index: number): Promi
     reference: `R-${2041 + index}`,
   })
   if (each.appeal) await appeal(stage, each.appeal, restriction)
-  if (each.held) await hold(stage, { ...each.held, from: addressOf(each) }, restriction)
+  for (const held of each.held ?? []) await hold(stage, { ...held, from: addressOf(each) }, restriction)
 }

@@ -101,7 +101,7 @@ export const becameSchema = z.object({
   channel: z.enum(channels),
   state: z.enum(['delivering', 'delivered', 'held', 'releasing', 'released', 'read', 'withdrawn']).meta({
     description:
-      'held: a person reads it by readDueAt; released: a person sent it on; read: a person read it and there was nothing to send on',
+      'held: a person reads it by readDueAt; released: a person sent it on, or the customer said that it cannot wait; read: a person read it and there was nothing to send on; withdrawn: the customer took it back',
   }),
   receivedAt: z.iso.datetime(),
   deliveredAt: z.iso.datetime().nullable(),

@@ -3,7 +3,7 @@ import { type Lane, lanes } from '../rules/lane.ts'
 import type { Gateway } from './gateway.ts'
 import { readHeaders } from './headers.ts'
 import { findRobotSign, readFrom } from './identify.ts'
-import { keyOfMail, readMessageId, readSubject } from './read.ts'
+import { keyOfMail, readAnswered, readMessageId, readSubject } from './read.ts'
 import type { Inbound } from './receive.ts'
 import { verifySender } from './verify.ts'
 
@@ -66,6 +66,7 @@ export async function readMailContact(gateway: Gateway, envelope: Envelope): Pro
     body: text.body,
     fileNames: text.files.map((file) => file.name),
     messageId: readMessageId(headers),
+    answers: readAnswered(headers),
     raw,
     unparsed: text.unparsed,
     desk,

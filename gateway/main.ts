@@ -36,6 +36,11 @@ function explainFile(fault: unknown, file: string | null): Error {
 }
 
 async function open(settings: Settings): Promise<{ close: () => Promise<void> }> {
+  // It signs the link in the answer to what is held.
+  if (!settings.sessionSecret)
+    throw new Error(
+      'SESSION_SECRET is not set: write the same 32 or more random characters as for the portal, or use npm start, which makes one.',
+    )
   const log = pino({ name: 'gateway', level: settings.mode === 'production' ? 'info' : 'warn' })
   const house = await openHouse(settings, makeClock(settings.clockStart)).catch((fault) => {
     throw explainFile(fault, settings.landlordFile)
@@ -62,7 +67,9 @@ function isExpected(fault: unknown): fault is Error {
   if (fault instanceof SettingsRefused || fault instanceof LandlordRefused) return true
   return (
     fault instanceof Error &&
-    /^(Port \d|This machine|There is no pack|DATABASE_URL|CLEARWAY_LANDLORD)/.test(fault.message)
+    /^(Port \d|This machine|There is no pack|DATABASE_URL|SESSION_SECRET|CLEARWAY_LANDLORD)/.test(
+      fault.message,
+    )
   )
 }
 

@@ -70,6 +70,12 @@ export function readMessageId(headers: Header[]): string | null {
   return id ?? null
 }
 
+/** The Message-IDs that a mail answers, the nearest ones when a long thread names many. */
+export function readAnswered(headers: Header[]): string[] {
+  const named = ['references', 'in-reply-to'].map((field) => valueOf(headers, field) ?? '').join(' ')
+  return (named.slice(-20_000).match(/<[^<>\s\p{Cc}]{1,900}>/gu) ?? []).slice(-50)
+}
+
 /**
  * The same mail has the same key, by whatever way it comes again: trace headers and MIME boundaries do not matter, its
  * words do, so that another text under the same Message-ID is another contact. `door` tells apart what the same mail

@@ -14,8 +14,8 @@ import { readDueAt } from '../rules/read-due.ts'
 import { limitsAt } from '../rules/usage.ts'
 import { acknowledge } from './acknowledge.ts'
 import { Breaker } from './patience.ts'
-import type { Judgement } from '../rules/urgency/judge.ts'
-import { identifySender, judgeInbound } from './recognise.ts'
+import { raiseByReply, saysItCannotWait } from './raise-by-reply.ts'
+import { identifySender, type Judged, judgeInbound } from './recognise.ts'
 
 /** One contact as a door hands it in. Bodies are plain text; `raw` are the bytes of a mail, with CRLF line ends. */
 export type Inbound = {
@@ -29,6 +29,8 @@ export type Inbound = {
   body: string
   fileNames: string[]
   messageId: string | null
+  /** The Message-IDs that it answers. */
+  answers?: string[]
   raw: Buffer | null
   /** It could not be taken apart: it passes to a person. */
   unparsed: boolean
@@ -55,7 +57,7 @@ export class NotKept extends Error {
 }
 
 /** Everything decided about one contact, before it is written. Takes the customer's turn when a limit may apply. */
-async function decideInbound(tx: Tx, house: House, inbound: Inbound, judged: Judgement, willRecord: boolean) {
+async function decideInbound(tx: Tx, house: House, inbound: Inbound, judged: Judged, willRecord: boolean) {
   const { sender, customer } = await identifySender(tx, inbound)
   let restrictions = customer ? await restrictionsOf(tx, customer.id) : []
   if (customer && willRecord && restrictions.some((each) => isInForce(each, inbound.receivedAt))) {
@@ -83,7 +85,7 @@ async function promisedReading(tx: Tx, house: House, receivedAt: Date): Promise<
   return readDueAt(receivedAt, Math.max(1, heldReadWithinWorkingDays), await readCalendar(tx, nation))
 }
 
-async function record(tx: Tx, house: House, inbound: Inbound, judged: Judgement): Promise<Received> {
+async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): Promise<Received> {
   const earlier = await findContactByKey(tx, inbound.key)
   if (earlier) return await received(tx, earlier, true)
   const { sender, customer, decision } = await decideInbound(tx, house, inbound, judged, true)
@@ -104,6 +106,7 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judgement)
       receivedAt: inbound.receivedAt,
       ...decision,
       why: judged.why.map(storable),
+      doubt: shareOf(judged.doubt),
       state: held ? 'held' : 'delivering',
       readDueAt: held ? await promisedReading(tx, house, inbound.receivedAt) : null,
     },
@@ -115,7 +118,13 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judgement)
     return await received(tx, winner, true)
   }
   if (held && customer) await acknowledge(tx, house, customer, written)
+  await raiseByReply(tx, house, inbound, customer)
   return await received(tx, written, false)
+}
+
+/** From 0 to 1, whatever the classifier says: a number that is none must not keep a contact from being recorded. */
+function shareOf(doubt = 0): number {
+  return doubt > 0 ? Math.min(1, doubt) : 0
 }
 
 /** PostgreSQL text cannot hold NUL. The original bytes keep it. */
@@ -151,10 +160,10 @@ function breakerOf(ledger: Ledger): Breaker {
  * delivered onward unfiltered and labelled instead. Throws `NotKept` when that fails too.
  */
 export async function receive(house: House, inbound: Inbound): Promise<Received> {
-  const judged = judgeInbound(inbound)
+  const judged = judgeInbound(inbound, house.policy.landlord.mail.from)
   try {
     return await breakerOf(house.ledger).run(
-      judged.lane !== 'ordinary',
+      isPressing(house, inbound, judged),
       (stillWanted) =>
         house.ledger.db.transaction(async (tx) => {
           const result = await record(tx, house, inbound, judged)
@@ -168,10 +177,19 @@ export async function receive(house: House, inbound: Inbound): Promise<Received>
   }
 }
 
+/**
+ * Whether it is rather sent on unchecked than kept waiting. An answer that says "this can't wait" waits like an ordinary
+ * contact, unless it tells of an emergency itself: what it asks for is done in the ledger.
+ */
+function isPressing({ policy }: House, inbound: Inbound, { lane }: Judged): boolean {
+  if (lane === 'life-safety' || lane === 'emergency-repair') return true
+  return lane !== 'ordinary' && !saysItCannotWait(inbound, policy.landlord.mail.from)
+}
+
 async function fallBack(
   house: House,
   inbound: Inbound,
-  judged: Judgement,
+  judged: Judged,
   ledgerFault: unknown,
 ): Promise<Received> {
   const contactId = randomUUID()
@@ -187,7 +205,7 @@ async function fallBack(
 }
 
 /** What is answered when nothing could be looked up: through, uncounted, and it says that it was not checked. */
-function uncheckedDecision(inbound: Inbound, judged: Judgement): Decision {
+function uncheckedDecision(inbound: Inbound, judged: Judged): Decision {
   const nobody = {
     ...inbound,
     sender: 'unknown' as const,
@@ -203,7 +221,7 @@ export async function decideOnly(
   house: House,
   inbound: Inbound,
 ): Promise<{ decision: Decision; language: string }> {
-  const judged = judgeInbound(inbound)
+  const judged = judgeInbound(inbound, house.policy.landlord.mail.from)
   try {
     return await breakerOf(house.ledger).run(judged.lane !== 'ordinary', async () => {
       const { decision, customer } = await decideInbound(house.ledger.db, house, inbound, judged, false)

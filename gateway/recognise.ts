@@ -1,22 +1,27 @@
 import { type Customer, findCustomersBy, getCustomer } from '../db/customers.ts'
 import type { Tx } from '../db/ledger.ts'
 import type { Sender } from '../rules/decide.ts'
-import { lanes } from '../rules/lane.ts'
+import { type Lane, lanes } from '../rules/lane.ts'
 import { type Judgement, judge } from '../rules/urgency/judge.ts'
+import { saysItCannotWait } from './raise-by-reply.ts'
 import type { Inbound } from './receive.ts'
+
+export type Judged = Judgement
 
 /**
  * What the contact is about. The classifier can only raise (I5): an error means a person looks at it. A call or a visit
  * of which nothing is said yet is asked about before anybody speaks: the switch or the front desk then offers the
- * urgent line. A message without words is another matter, and passes to a person.
+ * urgent line. A message without words is another matter, and passes to a person. `senderAddress` is ours: by it an
+ * answer to us is known.
  */
-export function judgeInbound(inbound: Inbound): Judgement {
-  const { subject, body, fileNames, unparsed } = inbound
-  const judged: Judgement = isBeforeWords(inbound)
+export function judgeInbound(inbound: Inbound, senderAddress: string): Judged {
+  const { subject, body, fileNames, unparsed, lane } = inbound
+  const judged: Judged = isBeforeWords(inbound)
     ? { lane: 'ordinary', why: [], isThreat: false, doubt: 0 }
     : judgeSafely({ subject, body, fileNames, unreadable: unparsed })
-  const raised = inbound.lane && lanes.indexOf(inbound.lane) < lanes.indexOf(judged.lane)
-  return raised && inbound.lane ? { ...judged, lane: inbound.lane } : judged
+  const said: Lane | null = saysItCannotWait(inbound, senderAddress) ? 'urgent-need' : null
+  const mostSerious = lanes.find((each) => each === judged.lane || each === lane || each === said)
+  return { ...judged, lane: mostSerious ?? judged.lane }
 }
 
 function isBeforeWords({ channel, subject, body, fileNames, unparsed }: Inbound): boolean {
@@ -24,7 +29,7 @@ function isBeforeWords({ channel, subject, body, fileNames, unparsed }: Inbound)
   return isSpoken && !unparsed && `${subject}${body}`.trim() === '' && fileNames.length === 0
 }
 
-function judgeSafely(message: Parameters<typeof judge>[0]): Judgement {
+function judgeSafely(message: Parameters<typeof judge>[0]): Judged {
   try {
     return judge(message)
   } catch {

@@ -116,7 +116,7 @@ export async function openMailDoor(gateway: Gateway, options: MailDoorOptions): 
     })
     const taken = guests.isRelay(session.id) ? null : await throttles.take('messages', address)
     // I1: a flood is asked to wait, but never what is urgent in it.
-    if (taken && 'no' in taken && judgeInbound(inbound).lane === 'ordinary') {
+    if (taken && 'no' in taken && judgeInbound(inbound, mail.from).lane === 'ordinary') {
       throw refuse(
         'messages',
         new Reply(451, `Too many mails at once. Please try again in ${taken.retryAfterSeconds} seconds.`),

@@ -118,6 +118,12 @@ const landlordFields = z.strictObject({
     .int({ error: 'needs 0 or 1' })
     .min(0, 'needs 0 or 1')
     .max(1, 'needs 0 or 1: a held contact is read within one working day'),
+  /** How many contacts that were read as ordinary are drawn each day and read again, to measure what is missed. */
+  sampleADay: z
+    .int({ error: 'needs a whole number from 0 to 100' })
+    .min(0, 'needs a whole number from 0 to 100')
+    .max(100, 'needs a whole number from 0 to 100')
+    .default(5),
 })
 
 /** A landlord's own settings: who it is, how to reach it, and what it has decided where its policy is silent. */

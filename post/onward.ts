@@ -27,7 +27,7 @@ export type OnwardContact = {
 
 /** What the receiving desk is told about it. */
 export type OnwardLabels = {
-  decision: 'delivered' | 'held-then-released' | 'not-checked'
+  decision: 'delivered' | 'held-then-released' | 'held-then-raised' | 'not-checked'
   landlord: Landlord
   /** Who reads it. */
   to: { name: string; address: string }
@@ -85,10 +85,11 @@ function isPlainAddress(address: string): boolean {
 async function composeContact(
   contact: OnwardContact,
   customerReference: string | null,
-  { landlord, to, replyTo, stableId }: OnwardLabels,
+  { landlord, to, replyTo, stableId, explanation }: OnwardLabels,
 ): Promise<Buffer> {
   const { receivedAt, fromAddress } = contact
   const about = [
+    ...(explanation ? [explanation] : []),
     `${how[contact.channel]}, received on ${dayOf(receivedAt)} at ${timeOf(receivedAt)} (London time)`,
     ...(customerReference ? [`Customer: ${customerReference}`] : []),
     ...(fromAddress ? [`From: ${fromAddress}`] : []),

@@ -5,6 +5,7 @@ import { type Logger as Log, pino } from 'pino'
 import type { Jobs } from '../db/jobs.ts'
 import type { House } from '../house.ts'
 import { deliverContact } from './deliver-contact.ts'
+import { drawDailySample } from './draw-sample.ts'
 import { NotSent } from './mail-out.ts'
 import { refreshBankHolidays } from './refresh-bank-holidays.ts'
 import { sendNotice } from './send-notice.ts'
@@ -91,8 +92,8 @@ async function openRunner(house: House, log: Log, concurrency: number): Promise<
     events,
     logger: quietLogger(log),
     taskList: tasksOf(house, log),
-    // Once a day, at an odd minute; a worker that was down then does it when it is back.
-    crontab: '17 4 * * * refresh-bank-holidays ?fill=1d',
+    // Once a day in the small hours, at odd minutes; a worker that was down then does it when it is back.
+    crontab: '17 4 * * * refresh-bank-holidays ?fill=1d\n23 3 * * * draw-sample ?fill=1d',
   })
 }
 
@@ -106,7 +107,7 @@ function faultCode(fault: unknown): string {
 /** Runs the work; a fault is kept with the job by its code alone, and the job is tried again. `about` holds ids. */
 async function doJob(
   log: Log,
-  name: keyof Jobs | 'refresh-bank-holidays',
+  name: keyof Jobs | 'refresh-bank-holidays' | 'draw-sample',
   about: object,
   work: () => Promise<void>,
 ): Promise<void> {
@@ -130,6 +131,11 @@ function tasksOf(house: House, log: Log): TaskList {
     'send-notice': async (payload) => {
       const about = payload as Jobs['send-notice']
       await doJob(log, 'send-notice', about, () => sendNotice(house, about.noticeId))
+    },
+    'draw-sample': async () => {
+      await doJob(log, 'draw-sample', {}, async () => {
+        await drawDailySample(house)
+      })
     },
     'refresh-bank-holidays': async () => {
       await doJob(log, 'refresh-bank-holidays', {}, () => refreshBankHolidays(house, { log }))

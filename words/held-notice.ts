@@ -7,14 +7,17 @@ import {
   bullet,
   compose,
   type Letterhead,
+  link,
   type Notice,
+  type Paragraph,
+  places,
   routeLines,
   type Say,
   sayIn,
   sayReferences,
   urgentPart,
 } from './letter.ts'
-import { sayInstant } from './speak.ts'
+import { nearestLanguage, sayInstant } from './speak.ts'
 
 type Contact = { id: string; channel: Channel; receivedAt: Date }
 
@@ -23,6 +26,10 @@ export type HeldFacts = Letterhead & {
   contact: Contact
   decision: Decision
   readDueAt: Date
+  /** The end of the link that sends it through. */
+  raiseCode: string
+  /** How it is sent: a letter cannot be answered with a mail. */
+  by: 'email' | 'letter'
   restrictions: readonly { id: string; reference: string; measures: Measure[] }[]
 }
 
@@ -39,6 +46,20 @@ function sayNext(say: Say, { language, contact, decision }: HeldFacts): string {
   return openRoutes.some(({ channel }) => channel === contact.channel)
     ? say('notice.held.next-same-way', { way: sayWay(language, contact.channel), from })
     : say('notice.held.next-other-way', { from })
+}
+
+/** "This can't wait": the ways to send it through at once, without a reason and without signing in. */
+function raisePart(say: Say, { language, landlord, publicUrl, raiseCode, by }: HeldFacts): Paragraph {
+  const asRead = nearestLanguage(language)
+  const query = asRead === 'en' ? '' : `?lang=${asRead}`
+  const word = say('notice.raise.word')
+  return [
+    say('notice.raise.heading'),
+    say('notice.raise.what'),
+    bullet(link(say('notice.raise.online'), publicUrl, `${places.cannotWait}/${raiseCode}${query}`)),
+    ...(by === 'email' ? [bullet(say('notice.raise.reply', { word }))] : []),
+    bullet(say('notice.raise.text', { word, phone: landlord.phones.text })),
+  ]
 }
 
 /**
@@ -70,6 +91,7 @@ export function writeHeldNotice(facts: HeldFacts): Notice {
     [say('notice.held.now'), say('notice.held.read', { by: sayInstant(language, readDueAt, now) })],
     [say('notice.held.next'), sayNext(say, facts)],
     [say('notice.held.ways'), ...routeLines(language, decision.openRoutes, context)],
+    raisePart(say, facts),
     ...urgentPart(say, facts),
     ...appealPart(say, facts, {
       reference: sayReferences(
@@ -80,9 +102,9 @@ export function writeHeldNotice(facts: HeldFacts): Notice {
   ])
 }
 
-/** Tells a customer that a held contact has gone on to the team after all. */
-export function writeReleasedNotice(facts: Letterhead & { contact: Contact }): Notice {
-  const { language, contact } = facts
+/** Tells a customer that a held contact has gone on after all: a person read it, or they said that it cannot wait. */
+export function writeReleasedNotice(facts: Letterhead & { contact: Contact; isRaised?: boolean }): Notice {
+  const { language, contact, isRaised } = facts
   const say = sayIn(language)
   return compose(say, facts, say('notice.released.subject'), [
     [
@@ -90,7 +112,7 @@ export function writeReleasedNotice(facts: Letterhead & { contact: Contact }): N
         way: sayWay(language, contact.channel),
         at: sayInstant(language, contact.receivedAt),
       }),
-      say('notice.released.sent-on'),
+      say(isRaised ? 'notice.released.raised' : 'notice.released.sent-on'),
       say('notice.released.uncounted'),
     ],
     ...urgentPart(say, facts),

@@ -6,7 +6,7 @@ import { type Key, sayDay, sayDraft, sayList, speak, type Values } from './speak
 export type LandlordFacts = {
   name: string
   nation: string
-  phones: { general: string; urgentRepairs: string }
+  phones: { general: string; urgentRepairs: string; text: string }
   addresses: { post: readonly string[] }
   redress: { name: string; phone: string }
   colleagues: readonly { code: string; name: string; address: string; phone: string }[]
@@ -30,7 +30,12 @@ export type DatedEvidence = { on: string; what: string }
 export type Paragraph = string[]
 
 /** Where a customer's page is, under the public address. */
-export const places = { urgent: '/urgent', appeal: '/appeal', signInByLetter: '/sign-in/letter' } as const
+export const places = {
+  urgent: '/urgent',
+  appeal: '/appeal',
+  signInByLetter: '/sign-in/letter',
+  cannotWait: '/cannot-wait',
+} as const
 
 export type Say = (key: Key, values?: Values) => string
 

@@ -1,12 +1,16 @@
 import { redirect } from '@remix-run/node'
 import { auditAbout, writeAudit } from '../../db/audit.ts'
 import { namesOfColleagues } from '../../db/colleagues.ts'
-import { decisionOf, getContact, heldContacts, markRead, releaseContact, usageOf } from '../../db/contacts.ts'
+import { decisionOf, getContact, heldContacts, usageOf } from '../../db/contacts.ts'
 import { getCustomer } from '../../db/customers.ts'
+import type { Tx } from '../../db/ledger.ts'
 import { noticesAbout } from '../../db/notices.ts'
+import { type Finding, markHeld } from '../../db/readings.ts'
 import { restrictionsOf } from '../../db/restrictions.ts'
+import { orderOfReading } from '../../rules/triage.ts'
 import { limitsAt } from '../../rules/usage.ts'
-import { type Asked, idOf, notThere, requireColleague } from './console.server.ts'
+import { type Asked, fieldOf, idOf, notThere, requireColleague } from './console.server.ts'
+import { clocksFor } from './console-clocks.server.ts'
 import { asDownload, asPlainText, fileOf, showMail } from './console-mail.server.ts'
 import { tellReleased } from './console-tell.server.ts'
 
@@ -36,7 +40,7 @@ export async function contactPage(asked: Asked) {
     ),
     ...(contact.settledBy ? [contact.settledBy] : []),
   ])
-  const next = contact.state === 'held' ? null : (await heldContacts(db))[0]
+  const next = contact.state === 'held' ? null : (await heldInOrder(db, now))[0]
   return {
     now,
     done: new URL(asked.request.url).searchParams.get('done'),
@@ -46,6 +50,7 @@ export async function contactPage(asked: Asked) {
     decision: decisionOf(contact),
     named: house.policy.landlord.colleagues.find(({ code }) => code === contact.colleague)?.name ?? null,
     deskName: house.policy.landlord.desks[contact.desk]?.name ?? contact.desk,
+    ...((await clocksFor(house, [contact])).get(contact.id) ?? { mark: null, clocks: [] }),
     settledBy: contact.settledBy ? (names.get(contact.settledBy)?.name ?? null) : null,
     mail: raw && !contact.unparsed ? await showMail(raw) : null,
     rawSize: raw?.length ?? null,
@@ -59,6 +64,18 @@ export async function contactPage(asked: Asked) {
   }
 }
 
+/** What is held, in the order in which it is read. */
+export async function heldInOrder(tx: Tx, now: Date) {
+  const held = (await heldContacts(tx)).map(({ contact, customer }) => ({
+    contact,
+    customer,
+    doubt: contact.doubt,
+    receivedAt: contact.receivedAt,
+    readDueAt: contact.readDueAt ?? contact.receivedAt,
+  }))
+  return orderOfReading(held, now)
+}
+
 /** Who did it, by name where it was a colleague. */
 export function sayActor(actor: string, names: ReadonlyMap<string, { name: string }>): string {
   const [kind, id = ''] = actor.split(/:(.*)/s)
@@ -68,21 +85,29 @@ export function sayActor(actor: string, names: ReadonlyMap<string, { name: strin
   return 'Clearway'
 }
 
-/** Releases a held contact, or records that it was read. Of two colleagues at once one wins and both are shown how it ended. */
+/** What the buttons under a held contact mean, and what the page says when it is done. */
+const findings: Record<string, { finding: Finding; done: string }> = {
+  release: { finding: 'release', done: 'released' },
+  read: { finding: 'ordinary', done: 'read' },
+  urgent: { finding: 'urgent', done: 'urgent' },
+  complaint: { finding: 'complaint', done: 'complaint' },
+}
+
+/** A colleague says what a held contact is. Of two at once one wins, and both are shown how it ended. */
 export async function settleContact(asked: Asked): Promise<Response> {
   const contactId = idOf(asked.params)
   const colleague = await requireColleague(asked, 'release')
   const { house } = asked.context
-  const how = (await asked.request.formData()).get('how')
-  if (how !== 'release' && how !== 'read') throw notThere()
+  const how = fieldOf(await asked.request.formData(), 'how')
+  const chosen = Object.hasOwn(findings, how) ? findings[how] : undefined
+  if (!chosen) throw notThere()
   const settle = { contactId, colleagueId: colleague.id, now: house.clock.now() }
-  const result = await house.ledger.db.transaction(async (tx) => {
-    if (how === 'read') return await markRead(tx, settle)
-    const released = await releaseContact(tx, settle)
-    if (released === 'released') await tellReleased(tx, house, contactId)
-    return released
+  const isSettled = await house.ledger.db.transaction(async (tx) => {
+    const isDone = await markHeld(tx, settle, chosen.finding)
+    if (isDone && chosen.finding !== 'ordinary') await tellReleased(tx, house, contactId)
+    return isDone
   })
-  return redirect(`/console/contacts/${contactId}?done=${result}`)
+  return redirect(`/console/contacts/${contactId}?done=${isSettled ? chosen.done : 'already-settled'}`)
 }
 
 async function originalOf(asked: Asked, action: string, detail?: Record<string, number>): Promise<Buffer> {

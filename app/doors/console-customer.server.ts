@@ -4,12 +4,14 @@ import { writeAudit } from '../../db/audit.ts'
 import { namesOfColleagues } from '../../db/colleagues.ts'
 import { contactsOf } from '../../db/contacts.ts'
 import { type Customer, getCustomer, identifiersOf, searchCustomers } from '../../db/customers.ts'
+import { countRaised } from '../../db/held.ts'
 import { type Notice, noticesOf } from '../../db/notices.ts'
 import { lift, type RestrictionRow, restrictionsOf, warningsOf } from '../../db/restrictions.ts'
 import type { House } from '../../house.ts'
 import { mayAct } from '../../rules/may-release.ts'
 import { standingOf } from '../parts/console/standing.ts'
 import { type Asked, fieldOf, idOf, notThere, requireColleague } from './console.server.ts'
+import { clocksFor } from './console-clocks.server.ts'
 import { tellLifted } from './console-tell.server.ts'
 
 /** Longest name, reference or address that is looked for, and longest reason. In characters. */
@@ -61,6 +63,7 @@ export async function customerPage(asked: Asked) {
     restrictions.flatMap((each) => [each.decidedBy, each.liftedBy ?? each.decidedBy]),
   )
   const { policy } = house
+  const clocks = await clocksFor(house, contacts)
   return {
     now,
     done: new URL(asked.request.url).searchParams.get('done'),
@@ -76,7 +79,8 @@ export async function customerPage(asked: Asked) {
     warnings,
     appeals,
     notices: notices.filter(({ kind }) => kind !== 'sign-in-code').map(hideCode),
-    contacts,
+    contacts: contacts.map((contact) => ({ ...contact, clocks: clocks.get(contact.id)?.clocks ?? [] })),
+    raised: await countRaised(db, customer.id),
     mayLift: mayAct(colleague.role, 'lift', policy.authoriserRoles),
     document: policy.pack.document.title,
   }

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
-import { countByState, heldContacts } from '../../db/contacts.ts'
+import { countByState } from '../../db/contacts.ts'
 import { type Asked, colleagueOf, requireColleague } from './console.server.ts'
+import { heldInOrder } from './console-contact.server.ts'
 
 /** The list of what waits for a person, with the numbers that show that nothing is lost (I4, I13). */
 export async function heldList(asked: Asked) {
@@ -8,7 +9,7 @@ export async function heldList(asked: Asked) {
   await requireColleague(asked, 'read-contacts')
   const { house } = asked.context
   const now = house.clock.now()
-  const [held, states] = await Promise.all([heldContacts(house.ledger.db), countByState(house.ledger.db)])
+  const [held, states] = await Promise.all([heldInOrder(house.ledger.db, now), countByState(house.ledger.db)])
   const customers = new Map(held.map(({ customer }) => [customer.reference, customer]))
   const asks = new URL(asked.request.url).searchParams
   const wanted = asks.get('customer') ?? ''
@@ -19,7 +20,7 @@ export async function heldList(asked: Asked) {
     // Only for who asked for it: a page that changes by itself is hard to read for some (WCAG 2.2.1).
     isRefreshing: asks.get('refresh') === 'on',
     customers: [...customers.values()].sort((a, b) => a.name.localeCompare(b.name)),
-    overdue: held.filter(({ contact }) => contact.readDueAt && contact.readDueAt < now).length,
+    overdue: held.filter(({ readDueAt }) => readDueAt < now).length,
     counts: {
       received: Object.values(states).reduce((sum, number) => sum + number, 0),
       delivered: states.delivered + states.delivering,
@@ -31,13 +32,14 @@ export async function heldList(asked: Asked) {
     },
     rows: held
       .filter(({ customer }) => !chosen || customer.id === chosen.id)
-      .map(({ contact, customer }) => ({
+      .map(({ contact, customer, readDueAt, doubt }) => ({
         id: contact.id,
         customer,
         channel: contact.channel,
         subject: contact.subject,
         receivedAt: contact.receivedAt,
-        readDueAt: contact.readDueAt ?? contact.receivedAt,
+        readDueAt,
+        doubt,
         nextAllowedAt: contact.nextAllowedAt,
         reasons: contact.reasons,
         files: contact.fileNames.length,

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
-import { decisionOf, getContact } from '../../db/contacts.ts'
 import { withDeadline } from '../../db/deadline.ts'
 import { type Inbound, NotKept, receive } from '../../gateway/receive.ts'
 import type { House } from '../../house.ts'
 import { speak } from '../../words/speak.ts'
 import type { FieldError } from '../parts/form.tsx'
-import { dayOf } from '../../rules/london.ts'
-import { standInFor } from '../../rules/named-colleague.ts'
 import { checkFields, readFields, wrong } from './form.server.ts'
 import { log } from './log.server.ts'
 import { isProof, proofOf } from './proof.server.ts'
@@ -100,11 +97,11 @@ export async function sendContact({ request, context }: ActionFunctionArgs) {
       desk: 'contact',
       receivedAt: house.clock.now(),
     })
-    const path = `/contact-us/sent/${received.contactId}`
-    if (customer && received.recorded) return redirect(path)
-    const state = received.recorded ? 'recorded' : 'unchecked'
+    const { contactId, recorded } = received
+    if (customer && recorded) return redirect(`/your-contacts/${contactId}`)
+    const state = recorded ? 'recorded' : 'unchecked'
     return redirect(
-      `${path}?${new URLSearchParams({ state, proof: proofOf(house, [received.contactId, state]) })}`,
+      `/contact-us/sent/${contactId}?${new URLSearchParams({ state, proof: proofOf(house, [contactId, state]) })}`,
     )
   } catch (fault) {
     if (!(fault instanceof NotKept)) throw fault
@@ -117,36 +114,14 @@ export async function sendContact({ request, context }: ActionFunctionArgs) {
   }
 }
 
-/** What became of one contact: for the customer who sent it, or for whoever has the signed link. */
-export async function loadSentContact({ request, params, context }: LoaderFunctionArgs) {
-  const { house } = context
+/**
+ * For whoever is not signed in, and for a message that the ledger could not take down: all that this page says is in its
+ * signed link. A customer's own messages are on "your contacts".
+ */
+export function loadSentContact({ request, params, context }: LoaderFunctionArgs) {
   const id = params.id ?? ''
-  if (!formKey.safeParse(id).success) throw new Response(null, { status: 404 })
   const query = new URL(request.url).searchParams
   const state = query.get('state') ?? ''
-  const hasLink = isProof(house, [id, state], query.get('proof'))
-  if (hasLink && state === 'unchecked')
-    return { id, contact: null, left: [], isLimited: false, colleagues: [] }
-  const { customer } = await visitOf(request, context)
-  const found = await getContact(house.ledger.db, id)
-  const isTheirs = customer !== null && found?.contact.customerId === customer.id
-  if (!found || !(isTheirs || hasLink)) throw new Response(null, { status: 404 })
-  const { contact } = found
-  const standing = isTheirs ? await standingOrNothing(house, customer.id) : null
-  return {
-    id,
-    contact: {
-      decision: decisionOf(contact),
-      state: contact.state,
-      readDueAt: contact.readDueAt,
-      receivedAt: contact.receivedAt,
-    },
-    left: standing?.left ?? [],
-    isLimited: (standing?.left.length ?? 0) > 0,
-    colleagues: house.policy.landlord.colleagues.map((each) => ({
-      code: each.code,
-      name: each.name,
-      standIn: standInFor(each, dayOf(contact.receivedAt))?.name ?? null,
-    })),
-  }
+  if (!isProof(context.house, [id, state], query.get('proof'))) throw new Response(null, { status: 404 })
+  return { id, isUnchecked: state === 'unchecked' }
 }

@@ -1,5 +1,6 @@
 import { createCookie } from '@remix-run/node'
 import type { House } from '../../house.ts'
+import { secretOf as secretIn } from '../../settings.ts'
 
 /**
  * Cookies of the portal. With https their names carry `__Host-`, so that no other host can set them. All are signed,
@@ -18,10 +19,9 @@ const names = {
 
 export type CookieName = keyof typeof names
 
-/** Signs cookies, codes and links. The entry point does not start without it. */
+/** Signs cookies, codes and links. */
 export function secretOf({ settings }: House): string {
-  if (!settings.sessionSecret) throw new Error('SESSION_SECRET is not set')
-  return settings.sessionSecret
+  return secretIn(settings)
 }
 
 function cookieOf(house: House, name: CookieName) {

@@ -2,9 +2,13 @@ import type { z } from 'zod'
 import type { Key } from '../../words/speak.ts'
 import type { FieldError } from '../parts/form.tsx'
 
-/** The text fields of a form. Files and repeated names are left out: no form here has them. */
+/** The text fields of a form. Files and repeated names are left out. */
 export async function readFields(request: Request): Promise<Record<string, string>> {
-  const form = await request.formData()
+  return textsOf(await request.formData())
+}
+
+/** The text fields of a form, whichever way it was sent. */
+export function textsOf(form: FormData): Record<string, string> {
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return Object.fromEntries(texts.map(([name, text]) => [name, text.replace(/\r\n?/g, '\n')]))
 }

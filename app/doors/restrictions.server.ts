@@ -52,7 +52,7 @@ export async function loadRestrictions(args: LoaderFunctionArgs) {
   const [warnings, appeals, contacts] = await Promise.all([
     warningsOf(db, customer.id),
     appealsOf(db, customer.id),
-    contactsOf(db, customer.id, 10),
+    contactsOf(db, customer.id, 5),
   ])
   const deciders = await namesOfColleagues(
     db,
@@ -89,13 +89,9 @@ export async function loadRestrictions(args: LoaderFunctionArgs) {
       ...{ id, conduct, evidence, proposed, clause, givenAt },
       givenBy,
     })),
-    contacts: contacts.map(({ id, channel, receivedAt, state, readDueAt, lane }) => ({
-      id,
-      channel,
-      receivedAt,
-      state,
-      readDueAt,
-      lane,
+    contacts: contacts.map(({ id, channel, receivedAt, state, raisedAt, readDueAt }) => ({
+      ...{ id, channel, receivedAt, readDueAt },
+      became: raisedAt ? ('raised' as const) : state,
     })),
     document: policy.pack.document.title,
     reviewRule: policy.reviewEveryMonths,

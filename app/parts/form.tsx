@@ -113,6 +113,24 @@ export function TextArea({ rows = 6, ...field }: FieldProps & { rows?: number })
   )
 }
 
+/** Files to send along. The form around it needs `encType="multipart/form-data"`. */
+export function FileInput({ accept, ...field }: FieldProps & { accept?: string }) {
+  const isWrong = field.errors.some((each) => each.field === field.name)
+  return (
+    <Frame {...field}>
+      <input
+        className={`govuk-file-upload ${isWrong ? 'govuk-file-upload--error' : ''}`}
+        id={field.name}
+        name={field.name}
+        type="file"
+        multiple
+        accept={accept}
+        {...describedBy(field)}
+      />
+    </Frame>
+  )
+}
+
 type RadiosProps = FieldProps & { choices: { value: string; label: string }[] }
 
 export function Radios({ choices, ...field }: RadiosProps) {

@@ -2,11 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { contactPage, settleContact } from '../doors/console-contact.server.ts'
 import { ConsoleDocument } from '../parts/console/console-document.tsx'
-import { Message, SettleButtons, SettledBanner, StateTag } from '../parts/console/contact-view.tsx'
+import { Clocks } from '../parts/console/clocks.tsx'
+import { Message, StateTag } from '../parts/console/contact-view.tsx'
 import { DecisionView, Told, Trail } from '../parts/console/decision-view.tsx'
 import { Needs, sayPlainly } from '../parts/console/pieces.tsx'
 import { sayChannel } from '../parts/console/say-reason.ts'
 import { sayInstant } from '../parts/console/say-time.ts'
+import { SettleButtons, SettledBanner, SettledLine } from '../parts/console/settle.tsx'
 
 export const loader = (asked: LoaderFunctionArgs) => contactPage(asked)
 export const action = (asked: ActionFunctionArgs) => settleContact(asked)
@@ -25,7 +27,7 @@ export default function Contact() {
         <bdi>{subject}</bdi>
       </h1>
       <p className="govuk-body cc-from">
-        <StateTag state={contact.state} />{' '}
+        <StateTag state={contact.state} isRaised={contact.raisedAt !== null} />{' '}
         {customer ? (
           <a href={`/console/customers/${customer.id}`} className="govuk-link">
             <bdi>{customer.name}</bdi> ({customer.reference})
@@ -34,12 +36,7 @@ export default function Contact() {
           <bdi>{contact.fromAddress ?? 'Somebody we do not know'}</bdi>
         )}
         , {sayChannel(contact.channel).toLowerCase()}, received {sayInstant(contact.receivedAt)}
-        {contact.settledAt && found.settledBy && (
-          <>
-            . {contact.state === 'read' ? 'Read' : 'Released'} by <bdi>{found.settledBy}</bdi>,{' '}
-            {sayInstant(contact.settledAt)}
-          </>
-        )}
+        <SettledLine contact={found} />
       </p>
       {needs && <Needs language={needs.language} printPoints={needs.printPoints} />}
       <div className="cc-two">
@@ -53,6 +50,7 @@ export default function Contact() {
           <SettleButtons contact={found} />
         </div>
         <div>
+          <Clocks clocks={found.clocks} now={found.now} />
           <DecisionView contact={found} />
           <Told notices={found.notices} />
           <Trail trail={found.trail} />

@@ -97,17 +97,22 @@ function Messages() {
       <h2 className="govuk-heading-l">{t('page.restrictions.contacts')}</h2>
       <p className="govuk-body">{t('page.restrictions.contacts-what')}</p>
       <ul className="cw-messages">
-        {contacts.map(({ id, channel, receivedAt, state, readDueAt }) => (
+        {contacts.map(({ id, channel, receivedAt, became, readDueAt }) => (
           <li key={id}>
-            <a className="govuk-link" href={`/contact-us/sent/${id}`}>
+            <a className="govuk-link" href={`/your-contacts/${id}`}>
               {sayInstant(language, receivedAt, now)}, {t(`channel.by.${channel}`)}
             </a>
             <span>
-              {t(`page.state.${state}`, { by: readDueAt ? sayInstant(language, readDueAt, now) : '' })}
+              {t(`page.state.${became}`, { by: readDueAt ? sayInstant(language, readDueAt, now) : '' })}
             </span>
           </li>
         ))}
       </ul>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/your-contacts">
+          {t('page.your-contacts.all')}
+        </a>
+      </p>
     </>
   )
 }

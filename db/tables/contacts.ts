@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, jsonb, pgTable, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { channels } from '../../rules/channel.ts'
 import type { Reason } from '../../rules/decide.ts'
 import { lanes } from '../../rules/lane.ts'
@@ -50,6 +50,8 @@ export const contacts = pgTable(
     lane: text({ enum: lanes }).notNull(),
     /** The words that decided the lane. */
     why: text().array().notNull().default([]),
+    /** How near the classifier came to letting it through: 0 surely ordinary, 1 nearly through. Held ones are read in this order. */
+    doubt: real().notNull().default(0),
     counted: boolean().notNull(),
     desk: text().notNull(),
     /** The named colleague ordinary contact goes to, by code in the landlord's settings. */
@@ -100,6 +102,7 @@ export const contacts = pgTable(
       'somebody_settles',
       sql`case ${t.state} when 'read' then ${t.settledAt} is not null when 'releasing' then ${t.settledAt} is not null or ${t.raisedAt} is not null when 'released' then ${t.settledAt} is not null or ${t.raisedAt} is not null else ${t.settledAt} is null and ${t.raisedAt} is null end`,
     ),
+    check('doubt_is_a_share', sql`${t.doubt} between 0 and 1`),
     check('settled_says_who', sql`(${t.settledBy} is null) = (${t.settledAt} is null)`),
     check('raised_says_how', sql`(${t.raisedBy} is null) = (${t.raisedAt} is null)`),
     check('withdrawn_says_when', sql`(${t.state} = 'withdrawn') = (${t.withdrawnAt} is not null)`),

@@ -40,7 +40,11 @@ export async function aHouse(
   over: { now?: string; policy?: string } = {},
 ): Promise<TestHouse> {
   let now = new Date(over.now ?? '2026-11-24T10:00:00Z')
-  const settings = parseSettings({ DATABASE_URL: databaseUrl, CLEARWAY_POLICY: over.policy })
+  const settings = parseSettings({
+    DATABASE_URL: databaseUrl,
+    CLEARWAY_POLICY: over.policy,
+    SESSION_SECRET: 'a secret for tests only, 0123456789',
+  })
   return {
     settings,
     clock: {

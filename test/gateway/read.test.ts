@@ -1,7 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { readHeaders } from '../../gateway/headers.ts'
 import { withCleanLineEnds } from '../../gateway/line-ends.ts'
-import { keyOfMail, openReader, readMessageId, readSubject, withoutBulk } from '../../gateway/read.ts'
+import {
+  keyOfMail,
+  openReader,
+  readAnswered,
+  readMessageId,
+  readSubject,
+  withoutBulk,
+} from '../../gateway/read.ts'
 import { readRoughly } from '../../gateway/rough-text.ts'
 
 const reader = openReader()
@@ -285,5 +292,29 @@ describe('line ends', () => {
     ['a\n.\nMAIL FROM:<x>', 'a\r\n.\r\nMAIL FROM:<x>'],
   ])('%j', (raw, clean) => {
     expect(withCleanLineEnds(Buffer.from(raw)).toString()).toBe(clean)
+  })
+})
+
+describe('what a mail answers', () => {
+  const answered = (...lines: string[]) => readAnswered(readHeaders(mail(...lines, '', '')))
+
+  test('In-Reply-To and References, folded or not; the message that is answered is never left out', () => {
+    expect(answered('References: <a@x.example>', ' <b@x.example>', 'In-Reply-To: <c@x.example>')).toEqual([
+      '<a@x.example>',
+      '<b@x.example>',
+      '<c@x.example>',
+    ])
+    const long = Array.from({ length: 2_000 }, (_, at) => `<${at}@x.example>`).join(' ')
+    const ids = answered(`References: ${long}`, 'In-Reply-To: <c@x.example>')
+    expect([ids.length, ids.at(-1)]).toEqual([50, '<c@x.example>'])
+  })
+
+  test.each([
+    ['Subject: Rent'],
+    ['In-Reply-To: your letter'],
+    ['In-Reply-To: <broken @x.example>'],
+    ['References: <<>'],
+  ])('nothing: %s', (line) => {
+    expect(answered(line)).toEqual([])
   })
 })

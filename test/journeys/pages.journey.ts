@@ -14,7 +14,7 @@ const open = [
   '/privacy',
   '/nowhere',
 ]
-const own = ['/your-restrictions', '/contact-us', '/appeal']
+const own = ['/your-restrictions', '/your-contacts', '/contact-us', '/appeal']
 
 test.describe('every customer page', () => {
   for (const look of ['', '?lang=ur&size=large', '?lang=pl&size=giant']) {

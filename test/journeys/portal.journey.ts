@@ -60,7 +60,7 @@ test.describe('the customer’s walk, in a real browser', { tag: '@everywhere' }
       'We have kept your message safe',
     )
     await expect(page.getByRole('main')).toContainText('Thursday 26 November')
-    await expect(page.getByRole('main').getByRole('link', { name: /urgent repair/ })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('button', { name: /^This cannot wait/ })).toBeVisible()
     await expect(await write('My rent', 'Please could you send me the rent letter again?')).toHaveText(
       'Your message has gone to our team',
     )

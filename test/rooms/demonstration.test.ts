@@ -14,6 +14,7 @@ import { isInForce } from '../../rules/in-force.ts'
 import { dayOf, instantAt } from '../../rules/london.ts'
 import { calendarOf } from '../../rules/bank-holidays.ts'
 import { mayAppeal } from '../../rules/may-appeal.ts'
+import { judge } from '../../rules/urgency/judge.ts'
 import { limitsAt } from '../../rules/usage.ts'
 import { loadPolicy } from '../../house.ts'
 import { parseSettings } from '../../settings.ts'
@@ -111,7 +112,7 @@ describe.each(policyKeys)('under %s', (policy) => {
       expect(await inForce('ended')).toEqual([false])
       const { restrictions: ended } = await customerAt('ended')
       expect(ended.map(({ endsAt }) => dayOf(endsAt) < dayOf(now))).toEqual([true])
-      expect(await heldContacts(ledger.db)).toHaveLength(2)
+      expect(await heldContacts(ledger.db)).toHaveLength(3)
       expect((await ledger.db.select().from(appeals)).map(({ ruling }) => ruling)).toEqual([null])
     },
   )
@@ -195,7 +196,11 @@ describe('the accounts behave as their addresses say', () => {
     expect(held.map(({ contact }) => decisionOf(contact).reasons.map(({ code }) => code))).toEqual([
       ['channel-closed'],
       ['subject-closed'],
+      ['subject-closed'],
     ])
+    expect(
+      held.map(({ contact }) => judge({ subject: contact.subject ?? '', body: contact.body ?? '' }).lane),
+    ).toEqual(['ordinary', 'ordinary', 'ordinary'])
   })
 })
 

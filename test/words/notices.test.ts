@@ -63,12 +63,15 @@ function heldNotice(
   measures: Measure[],
   channel: 'email' | 'phone' = 'email',
   text?: string,
+  by: 'email' | 'letter' = 'email',
 ) {
   return writeHeldNotice({
     ...headIn(language),
     contact: { id: 'c1', channel, receivedAt: now },
     decision: held(measures, channel, text),
     readDueAt: new Date('2026-11-25T17:00:00Z'),
+    raiseCode: '3F2A-9C01-K7PQ-X2MD-9RTV',
+    by,
     restrictions: [restrictionWith(measures)],
   })
 }
@@ -112,6 +115,22 @@ describe('the acknowledgement of a held contact', () => {
     expect(body).toMatch(/All of these, at any time:\n\n- by email\n(- .*\n)*- by letter\n/)
   })
 
+  test('I1: says how to send it through without a reason: a page, an answer, a text message; a letter names no answer', () => {
+    const { body } = heldNotice('en', onceAWeek)
+    for (const words of [
+      'https://contact.example/cannot-wait/3F2A-9C01-K7PQ-X2MD-9RTV\n',
+      'Begin your answer with this word: URGENT',
+      'Or send a text message to 07700 900100. Begin it with this word: URGENT',
+    ]) {
+      expect(body).toContain(words)
+    }
+    const letter = heldNotice('pl', onceAWeek, 'phone', undefined, 'letter').body
+    expect(letter).toContain('https://contact.example/cannot-wait/3F2A-9C01-K7PQ-X2MD-9RTV?lang=pl\n')
+    expect(letter).not.toContain(
+      speak('pl', 'notice.raise.reply', { word: speak('pl', 'notice.raise.word') }),
+    )
+  })
+
   test('quotes nothing of the message', () => {
     expect(heldNotice('en', onceAWeek, 'email', 'my secret words').body).not.toContain('secret')
   })
@@ -124,6 +143,12 @@ const all: Record<string, (language: string) => { subject: string; body: string 
   held: (language) => heldNotice(language, onceAWeek),
   released: (language) =>
     writeReleasedNotice({ ...headIn(language), contact: { id: 'c1', channel: 'email', receivedAt: now } }),
+  raised: (language) =>
+    writeReleasedNotice({
+      ...headIn(language),
+      contact: { id: 'c1', channel: 'email', receivedAt: now },
+      isRaised: true,
+    }),
   code: (language) => writeSignInCode({ ...headIn(language), code: '123456', minutes: 10 }),
   warning: (language) =>
     writeWarningNotice({

@@ -1,6 +1,6 @@
 import type { contactPage } from '../../doors/console-contact.server.ts'
-import { Banner, Fold, HarmlessHtml, Outside, saySize, Tag, Words } from './pieces.tsx'
-import { sayInstant, sayPromise } from './say-time.ts'
+import { Fold, HarmlessHtml, Outside, saySize, Tag, Words } from './pieces.tsx'
+import { sayInstant } from './say-time.ts'
 
 export type Contact = Awaited<ReturnType<typeof contactPage>>
 
@@ -17,83 +17,16 @@ const stateWords: Record<
   delivered: { words: 'Delivered', colour: 'green' },
 }
 
-export function StateTag({ state }: { state: Contact['contact']['state'] }) {
+export function StateTag({
+  state,
+  isRaised = false,
+}: {
+  state: Contact['contact']['state']
+  isRaised?: boolean
+}) {
+  if (isRaised) return <Tag colour="orange">Sent through by the customer</Tag>
   const { words, colour } = stateWords[state]
   return <Tag colour={colour}>{words}</Tag>
-}
-
-/** What has just happened: done by this colleague, or by another one a moment before. */
-export function SettledBanner({ contact: { done, contact, settledBy, nextHeldId } }: { contact: Contact }) {
-  const next = nextHeldId && (
-    <p className="govuk-body">
-      <a className="govuk-notification-banner__link" href={`/console/contacts/${nextHeldId}`}>
-        Open the next held message
-      </a>{' '}
-      or{' '}
-      <a className="govuk-notification-banner__link" href="/console">
-        go back to the list
-      </a>
-    </p>
-  )
-  if (done === 'released' && contact.state !== 'held') {
-    return (
-      <Banner kind="success" heading="Released. It is on its way to the desk, and the customer is told.">
-        {next}
-      </Banner>
-    )
-  }
-  if (done === 'read' && contact.state === 'read') {
-    return (
-      <Banner kind="success" heading="Marked as read and recorded. It stays in the customer’s record.">
-        {next}
-      </Banner>
-    )
-  }
-  if (done === 'already-settled' && contact.settledAt) {
-    const what = contact.state === 'read' ? 'marked it as read' : 'released it'
-    return (
-      <Banner
-        kind="plain"
-        heading={`Somebody was quicker: ${settledBy ?? 'a colleague'} ${what} on ${sayInstant(contact.settledAt)}.`}
-      >
-        <p className="govuk-body">What you pressed changed nothing, and nothing was sent twice.</p>
-        {next}
-      </Banner>
-    )
-  }
-  return null
-}
-
-/** The two things that can be done with what is held, and how long there is to do it (I13). */
-export function SettleButtons({ contact: { contact, now } }: { contact: Contact }) {
-  if (contact.state !== 'held') return null
-  const promise = contact.readDueAt && sayPromise(contact.readDueAt, now)
-  return (
-    <section
-      className={`cc-settle cc-settle--${promise?.state ?? 'in-time'}`}
-      aria-labelledby="settle-heading"
-    >
-      <h2 id="settle-heading" className="govuk-heading-m">
-        {promise ? `To be read: ${promise.words}` : 'To be read'}
-      </h2>
-      {contact.readDueAt && (
-        <p className="govuk-body">
-          The customer was told that a person reads it by {sayInstant(contact.readDueAt)}.
-        </p>
-      )}
-      <form method="post" className="govuk-button-group">
-        <button type="submit" name="how" value="release" className="govuk-button">
-          Release to the desk
-        </button>
-        <button type="submit" name="how" value="read" className="govuk-button govuk-button--secondary">
-          Mark as read and recorded
-        </button>
-      </form>
-      <p className="govuk-body-s">
-        Release whatever may be urgent, may be a complaint, or leaves you unsure.
-      </p>
-    </section>
-  )
 }
 
 /** The message: text first, then its layout made harmless, then its files and the bytes as they came. */

@@ -1,3 +1,4 @@
+import { NextClock } from './clocks.tsx'
 import { NoticeFold } from './decision-view.tsx'
 import { Facts, Fold, Outside, sayLanguage, Words } from './pieces.tsx'
 import { StateTag } from './contact-view.tsx'
@@ -6,7 +7,7 @@ import { sayChannel, sayReason, sayRole } from './say-reason.ts'
 import { sayDay, sayInstant, sayShort } from './say-time.ts'
 
 /** Who this is and how we write to them. */
-export function Person({ found: { customer, identifiers } }: { found: CustomerCase }) {
+export function Person({ found: { customer, identifiers, raised } }: { found: CustomerCase }) {
   return (
     <section aria-labelledby="person-heading">
       <h2 id="person-heading" className="govuk-heading-m">
@@ -20,6 +21,11 @@ export function Person({ found: { customer, identifiers } }: { found: CustomerCa
           [
             'Reaches us from',
             identifiers.length > 0 && <bdi>{identifiers.map(({ value }) => value).join(', ')}</bdi>,
+          ],
+          [
+            'Said “this cannot wait”',
+            raised.raised > 0 &&
+              `${raised.raised} of ${raised.held} held ${raised.held === 1 ? 'contact' : 'contacts'}. The lane never closes`,
           ],
           ['Address', customer.address.length > 0 && <bdi>{customer.address.join(', ')}</bdi>],
         ]}
@@ -91,7 +97,7 @@ export function Warnings({ found: { warnings } }: { found: CustomerCase }) {
 }
 
 /** Every contact that is on record, newest first. */
-export function Timeline({ found: { contacts } }: { found: CustomerCase }) {
+export function Timeline({ found: { contacts, now } }: { found: CustomerCase }) {
   return (
     <section aria-labelledby="timeline-heading">
       <h2 id="timeline-heading" className="govuk-heading-m">
@@ -114,8 +120,9 @@ export function Timeline({ found: { contacts } }: { found: CustomerCase }) {
                 <bdi>{contact.reasons.map(sayReason).join('. ')}</bdi>
                 {contact.counted && '. Counted'}
               </span>
+              <NextClock clocks={contact.clocks} now={now} />
             </span>
-            <StateTag state={contact.state} />
+            <StateTag state={contact.state} isRaised={contact.raisedAt !== null} />
           </li>
         ))}
       </ol>

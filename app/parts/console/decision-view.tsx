@@ -67,6 +67,10 @@ export function DecisionView({ contact: found }: { contact: Contact }) {
               'None: nothing in it sounded urgent or protected'
             ),
           ],
+          [
+            'How near it came to passing',
+            decision.outcome === 'hold' && `${Math.round(contact.doubt * 100)} of 100`,
+          ],
           ['Uses up a contact', decision.counted ? 'Yes' : 'No'],
           ...usage.map((limit): [string, string] => [
             `Used of ${limit.allowed} a ${limit.per}`,

@@ -1,5 +1,5 @@
 import type { heldList } from '../../doors/console-held.server.ts'
-import { Outside } from './pieces.tsx'
+import { Outside, Tag } from './pieces.tsx'
 import { sayChannel, sayNextOpening, sayReason } from './say-reason.ts'
 import { sayPromise, sayShort } from './say-time.ts'
 
@@ -63,7 +63,13 @@ export function CustomerFilter({
   )
 }
 
-/** What waits for a person, the nearest promise first. */
+/** How near it came to passing: what was nearly let through is read with care. */
+function Doubt({ doubt }: { doubt: number }) {
+  if (doubt < 0.25) return null
+  return <Tag colour={doubt < 0.6 ? 'yellow' : 'orange'}>{doubt < 0.6 ? 'Some doubt' : 'Much doubt'}</Tag>
+}
+
+/** What waits for a person, in the order in which it is read: overdue, then due today by doubt, then by promise. */
 export function HeldList({ rows, now }: Pick<List, 'rows' | 'now'>) {
   return (
     <>
@@ -90,6 +96,7 @@ function HeldRow({ row, now }: { row: List['rows'][number]; now: Date }) {
       <p className="cc-held__due">
         <strong>{promise.words}</strong>
         <span className="cc-small">by {sayShort(row.readDueAt)}</span>
+        <Doubt doubt={row.doubt} />
       </p>
       <div className="cc-held__what">
         <a href={`/console/contacts/${row.id}`} className="govuk-link">
