@@ -8,6 +8,7 @@ import { sayRole } from './say-reason.ts'
 const places: { href: string; words: string; action: ConsoleAction }[] = [
   { href: '/console', words: 'Held contacts', action: 'read-contacts' },
   { href: '/console/customers', words: 'Customers', action: 'read-customers' },
+  { href: '/console/appeals', words: 'Appeals', action: 'read-customers' },
   { href: '/console/safety', words: 'Safety flags', action: 'read-safety-flags' },
   { href: '/console/policy', words: 'Policy', action: 'read-contacts' },
   { href: '/console/audit', words: 'Audit', action: 'read-audit' },
