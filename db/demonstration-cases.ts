@@ -24,7 +24,8 @@ export type DemonstrationCase = {
     /** It ended yesterday. */
     isOver?: true
   }
-  appeal?: { account: string; wish: string }
+  /** An appeal, and what its reviewer asks about it. */
+  appeal?: { account: string; wish: string; question: string }
   /** Contacts that were held this long ago and wait for a person, each with how near it came to passing (0 to 1). */
   held?: { minutesAgo: number; channel: Channel; subject: string; body: string; doubt: number }[]
 }
@@ -179,6 +180,8 @@ export const demonstrationCases: DemonstrationCase[] = [
       account:
         'I was ill and in pain when I called, and nobody had told me when my heating would be looked at. I am sorry that I shouted. Writing letters is hard for me because of my hands.',
       wish: 'Please let me email again.',
+      question:
+        'Thank you for telling us about your hands. Would it help you to talk to one colleague on the phone, or is email better for you?',
     },
     held: [
       {

@@ -3,17 +3,20 @@ import type { Role } from '../policies/pack.ts'
 import type { Policy } from '../policies/resolve.ts'
 import { decide } from '../rules/decide.ts'
 import { addDays, dayOf, endOfDay, instantAt } from '../rules/london.ts'
-import { lastDayToAppeal } from '../rules/may-appeal.ts'
+import { appealBasis, appealWindow, lastDayToAppeal } from '../rules/may-appeal.ts'
+import { hearerOf } from '../rules/may-hear.ts'
 import { openRoutes } from '../rules/opening.ts'
 import { readDueAt } from '../rules/read-due.ts'
 import {
+  writeAppealQuestion,
   writeAppealReceipt,
   writeHeldNotice,
   writeRestrictionNotice,
   writeWarningNotice,
 } from '../words/notices.ts'
 import { hashCode } from './access.ts'
-import { lodgeAppeal } from './appeals.ts'
+import { askQuestion } from './appeal-messages.ts'
+import type { Appeal } from './appeals.ts'
 import { writeAudit } from './audit.ts'
 import { readCalendar } from './bank-holidays.ts'
 import type { Colleague } from './colleagues.ts'
@@ -22,6 +25,7 @@ import type { Customer } from './customers.ts'
 import { clauseFor, type DemonstrationCase } from './demonstration-cases.ts'
 import type { CaseDates } from './demonstration-dates.ts'
 import type { Tx } from './ledger.ts'
+import { lodgeAppeal } from './lodge-appeal.ts'
 import { type NewNotice, storeNotice } from './notices.ts'
 import { raiseCodeOf } from './raise-code.ts'
 import type { RestrictionRow } from './restrictions.ts'
@@ -95,7 +99,7 @@ export async function warn(
   const givenBy = colleagueAs(stage, 'officer')
   const givenAt = dates.warnedAt
   const evidence = evidenceBefore(warning.evidence, givenAt)
-  const isAppealable = policy.appealAgainst.some(({ code }) => code === 'warning')
+  const isAppealable = appealBasis('warning', policy) !== null
   const words = writeWarningNotice({
     ...headOf(stage),
     conduct: warning.conduct.told ?? warning.conduct.kept,
@@ -149,7 +153,7 @@ export async function restrict(
   { restriction, warningId, reference }: Restricting,
 ): Promise<RestrictionRow> {
   const { tx, policy, customer, dates, secret } = stage
-  const { pack, landlord, appealWindowDays } = policy
+  const { pack, landlord } = policy
   const id = randomUUID()
   const { startsAt, endsAt, endsOn, noticeAt, reviewOn, lapsesOn } = dates
   const measures = restriction.measures((code) => clauseFor(pack, code), landlord.colleagues[0]?.code ?? '')
@@ -176,21 +180,15 @@ export async function restrict(
     reviewRule: policy.reviewEveryMonths,
     warned: { on: dayOf(dates.warnedAt) },
     openRoutes: openRoutes([asRule], new Map(), startsAt),
-    hearer: hearerOf(policy),
-    appealUntilOn:
-      appealWindowDays.value === null
-        ? null
-        : lastDayToAppeal(
-            {
-              restriction: asRule,
-              notice,
-              calendar: await readCalendar(tx, landlord.nation),
-              windowDays: appealWindowDays.value,
-              isLodged: false,
-              now: noticeAt,
-            },
-            appealWindowDays.value,
-          ),
+    hearer: hearerOf(policy, []),
+    appealUntilOn: lastDayToAppeal(
+      {
+        subject: { kind: 'restriction', startsAt, stopsAt: endsAt },
+        notice,
+        calendar: await readCalendar(tx, landlord.nation),
+      },
+      appealWindow(policy),
+    ),
     signIn: { code, untilOn: codeUntilOn },
   })
   const noticeId = await tell(stage, { kind: 'restriction', aboutId: id, ...words, writtenAt: noticeAt })
@@ -230,37 +228,55 @@ export async function restrict(
   return written
 }
 
-/** Who hears an appeal, by the document's own title where it names one person. */
-function hearerOf({ appealHearerRole, pack }: Stage['policy']) {
-  const { hearer } = pack.appeal
-  const isNamed = hearer !== 'silent' && hearer.says.roles.length === 1
-  return { role: appealHearerRole.value, title: isNamed ? hearer.says.title : null }
-}
-
 /** An appeal that was lodged three days ago, through the same door as a real one, and awaits a decision. */
 export async function appeal(
   stage: Stage,
-  words: NonNullable<DemonstrationCase['appeal']>,
+  { account, wish, question }: NonNullable<DemonstrationCase['appeal']>,
   restriction: RestrictionRow,
 ) {
   const { tx, policy, customer, now } = stage
   const { appealGrounds } = policy
   const grounds = appealGrounds === 'any' ? [] : appealGrounds.map(({ code }) => code)
+  const ground = grounds.find((each) => each.includes('service')) ?? grounds[0] ?? 'other'
   const lodged = await lodgeAppeal(tx, {
-    restrictionId: restriction.id,
+    subject: { kind: 'restriction', id: restriction.id },
     customerId: customer.id,
-    ground: grounds.find((ground) => ground.includes('service')) ?? grounds[0] ?? 'other',
-    ...words,
+    words: { ground, account, wish, representative: '', lateReason: null },
     now: instantAt(addDays(dayOf(now), -3), '14:05'),
     policy,
-    writeReceipt: (facts) =>
+    writeReceipt: ({ appeal }) =>
       writeAppealReceipt({
         ...headOf(stage),
-        ...facts,
-        hearer: hearerOf(policy),
+        appeal,
+        about: { kind: 'restriction', reference: restriction.reference },
+        hearer: hearerOf(policy, []),
       }),
   })
   if ('no' in lodged) throw new Error(`the demonstration appeal was refused: ${lodged.no}`)
+  await ask(stage, lodged.appeal, question)
+}
+
+/** What its reviewer asked yesterday: somebody of the role that hears it, who took no earlier part (I8). */
+async function ask(stage: Stage, { id: appealId }: Appeal, text: string) {
+  const { tx, policy, now } = stage
+  const reviewer = colleagueAs(stage, policy.appealHearerRole.value)
+  const asked = await askQuestion(tx, {
+    appealId,
+    colleague: reviewer,
+    id: randomUUID(),
+    text,
+    now: instantAt(addDays(dayOf(now), -1), '11:20'),
+    policy,
+    writeQuestion: ({ appeal }) =>
+      writeAppealQuestion({
+        ...headOf(stage),
+        appeal,
+        question: text,
+        askedBy: reviewer,
+        answerByOn: null,
+      }),
+  })
+  if ('no' in asked) throw new Error('the demonstration question was refused')
 }
 
 /** A contact that waits for a person to read it. It is decided by the rules, as it would have been on the day. */

@@ -1,9 +1,7 @@
-import type { Policy } from '../policies/resolve.ts'
+import type { AppealSubject, Policy } from '../policies/resolve.ts'
 import type { Calendar } from './bank-holidays.ts'
 import { isWritten } from './basis.ts'
-import { isInForce, stopsAt } from './in-force.ts'
 import { addDays, dayOf, endOfDay, timeOf } from './london.ts'
-import type { Restriction } from './restriction.ts'
 import { addWorkingDays, isWorkingDay } from './working-days.ts'
 
 /** How a notice went. `inNeededForm`, where the person needs another format or language: when that came, or null: not yet. */
@@ -13,25 +11,35 @@ export type NoticeSent = {
   inNeededForm?: { deliveredAt: Date | null }
 }
 
-/** What the answer rests on: dates and the policy's own number, nothing about the person. */
+/** What can be appealed. A finding is told in a warning or a restriction, and is appealed with it. */
+export const appealKinds = ['restriction', 'warning', 'marker'] as const
+export type AppealKind = (typeof appealKinds)[number]
+
+export type Appealable = {
+  kind: AppealKind
+  startsAt: Date
+  /** From here on it is over. Null: it has no end of its own, as a warning has none. */
+  stopsAt: Date | null
+}
+
+/** What the answer rests on: dates, and nothing about the person. */
 export type AppealFacts = {
-  restriction: Restriction
+  subject: Appealable
   notice: NoticeSent
   calendar: Calendar
-  /** Calendar days that the policy gives, or null: for as long as the restriction is in force. */
-  windowDays: number | null
   isLodged: boolean
-  /** A named colleague's recorded decision to hear it although it is late. */
-  acceptedLate?: { by: string; reason: string } | null
+  /** Why it comes after its time, in the customer's words. A person looks at it. */
+  lateReason?: string | null
   now: Date
 }
 
 export type AppealRefusal =
+  | { code: 'not-appealable' }
   | { code: 'already-lodged' }
   | { code: 'too-late'; lastOn: string }
-  | { code: 'restriction-stopped'; stoppedOn: string }
+  | { code: 'stopped'; stoppedOn: string }
 
-/** `until` is the last day, all of it, or null: for as long as the restriction is in force. */
+/** `until` is the last day, all of it, or null: there is no last day while it lasts. */
 export type MayAppeal = { yes: true; until: string | null } | { no: AppealRefusal }
 
 /**
@@ -76,15 +84,24 @@ export function groundOf(
   return { yes: true, readBy: 'person', clause: appealGrounds[0]?.clause ?? null }
 }
 
+/** The clause that lets this be appealed (null: Clearway's own promise, I6), or null where the policy has no such appeal. */
+export function appealBasis(kind: AppealKind, { appealAgainst }: Policy): { clause: string | null } | null {
+  const codes: AppealSubject[] = kind === 'warning' ? ['warning', 'finding'] : [kind]
+  const found = codes.map((code) => appealAgainst.find((each) => each.code === code))
+  return found.find((each) => each !== undefined) ?? null
+}
+
 /**
- * The last day for an appeal. Counted from the start or from the deemed receipt of the notice, whichever is later:
- * never less than the policy gives from "imposed" (Stonewater 5.6), and a slow post takes nothing away.
+ * The last day for an appeal, or null where there is none. Counted from the start or from the deemed receipt of the
+ * notice, whichever is later: never less than the policy gives from "imposed" (Stonewater 5.6), and a slow post takes
+ * nothing away.
  */
 export function lastDayToAppeal(
-  { restriction, notice, calendar }: AppealFacts,
-  windowDays: number,
+  { subject, notice, calendar }: Pick<AppealFacts, 'subject' | 'notice' | 'calendar'>,
+  windowDays: number | null,
 ): string | null {
-  const started = dayOf(restriction.startsAt)
+  if (windowDays === null) return null
+  const started = dayOf(subject.startsAt)
   const receivedAt = deemedReceivedAt(notice, calendar)
   if (!receivedAt) return null
   const received = dayOf(receivedAt)
@@ -92,24 +109,23 @@ export function lastDayToAppeal(
 }
 
 /**
- * Whether a customer may appeal this restriction now, and until when (I6: there is always a route). One that was told
- * but has not begun yet may be appealed too, and so may one whose notice has not come in the form the person needs.
- * What is late is heard when a named colleague decides so and says why.
+ * Whether a customer may appeal this now, and until when (I6: for a restriction there is always a route). What was told
+ * and has not begun yet may be appealed too, and so may what has not come in the form the person needs. What is late is
+ * taken when the customer says why: a person decides what becomes of it.
  */
-export function mayAppeal(facts: AppealFacts): MayAppeal {
+export function mayAppeal(facts: AppealFacts, policy: Policy): MayAppeal {
   if (facts.isLodged) return { no: { code: 'already-lodged' } }
-  const answer = inTime(facts)
-  const { acceptedLate } = facts
-  const isAccepted = isWritten(acceptedLate?.by) && isWritten(acceptedLate?.reason)
-  return 'no' in answer && isAccepted ? { yes: true, until: null } : answer
+  if (!appealBasis(facts.subject.kind, policy)) return { no: { code: 'not-appealable' } }
+  const answer = inTime(facts, appealWindow(policy))
+  return 'no' in answer && isWritten(facts.lateReason) ? { yes: true, until: null } : answer
 }
 
-function inTime(facts: AppealFacts): MayAppeal {
-  const { restriction, windowDays, now } = facts
+function inTime(facts: AppealFacts, windowDays: number | null): MayAppeal {
+  const { subject, now } = facts
   if (windowDays === null) {
-    const stopped = now >= restriction.startsAt && !isInForce(restriction, now)
-    return stopped
-      ? { no: { code: 'restriction-stopped', stoppedOn: dayOf(stopsAt(restriction)) } }
+    const { startsAt, stopsAt } = subject
+    return stopsAt && now >= startsAt && now >= stopsAt
+      ? { no: { code: 'stopped', stoppedOn: dayOf(stopsAt) } }
       : { yes: true, until: null }
   }
   const lastOn = lastDayToAppeal(facts, windowDays)

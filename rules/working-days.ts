@@ -24,6 +24,13 @@ export function addWorkingDays(day: string, count: number, calendar: Calendar): 
   return at
 }
 
+/** How many working days there are after `from` up to and with `to`. */
+export function workingDaysUntil(from: string, to: string, calendar: Calendar): number {
+  let count = 0
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at, calendar)) count += 1
+  return count
+}
+
 /** With fewer days than these ahead it is high time to refresh the calendar: pages, numbers and logs say so. */
 export const enoughDaysKnown = 120
 

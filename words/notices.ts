@@ -1,3 +1,4 @@
+import type { Appealed } from './appeal-notices.ts'
 import {
   type AppealRight,
   appealPart,
@@ -12,6 +13,7 @@ import {
 import { sayPerson, type Signatory } from './restriction-notice.ts'
 import { sayDay, sayInstant } from './speak.ts'
 
+export { writeAppealOutcome, writeAppealQuestion } from './appeal-notices.ts'
 export { writeHeldNotice, writeReleasedNotice } from './held-notice.ts'
 export { writeLiftNotice, writeRestrictionNotice } from './restriction-notice.ts'
 
@@ -61,26 +63,31 @@ export function writeWarningNotice(facts: WarningFacts): Notice {
 /** What a receipt for an appeal says. `hearer`: the role that hears it, with the document's own title where it has one. */
 export type ReceiptFacts = Letterhead & {
   appeal: { reference: string; lodgedAt: Date; dueOn: string }
-  restriction: { reference: string }
+  about: Appealed
   hearer: { role: Signatory['role']; title: string | null }
 }
 
 /** The receipt for an appeal: its reference, who hears it, by when it is answered. */
 export function writeAppealReceipt(facts: ReceiptFacts): Notice {
-  const { language, appeal, restriction, hearer } = facts
+  const { language, appeal, about, hearer } = facts
   const say = sayIn(language)
   const { reference, lodgedAt, dueOn } = appeal
+  const at = sayInstant(language, lodgedAt)
+  const got =
+    about.kind === 'restriction'
+      ? say('notice.receipt.got', { restriction: about.reference ?? '', at })
+      : say(`notice.receipt.got-${about.kind}`, { at })
   return compose(say, facts, say('notice.receipt.subject', { reference }), [
-    [
-      say('notice.receipt.got', { restriction: restriction.reference, at: sayInstant(language, lodgedAt) }),
-      say('notice.receipt.reference', { reference }),
-    ],
+    [got, say('notice.receipt.reference', { reference })],
     [
       say('notice.receipt.who', { hearer: hearer.title ?? say(`role.${hearer.role}`) }),
       say('notice.receipt.no-part'),
     ],
     [say('notice.receipt.due', { day: sayDay(language, dueOn) })],
-    [say('notice.receipt.nothing'), say('notice.receipt.until-then')],
+    [
+      say('notice.receipt.nothing'),
+      ...(about.kind === 'restriction' ? [say('notice.receipt.until-then')] : []),
+    ],
     ...urgentPart(say, facts),
   ])
 }

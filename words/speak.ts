@@ -3,6 +3,7 @@ import { compile, nearestLanguage, type Values } from './compile.ts'
 
 export { type Key, languages } from './catalogue.ts'
 export { nearestLanguage, type Values } from './compile.ts'
+export { saySize } from './size.ts'
 export { sayDay, sayInstant, sayLastDay, sayList, sayTime, sayWeekday, sayWindows } from './when.ts'
 
 /** A message and the language that it really is in: English where a translation is missing, so that a page can say so. */

@@ -1,154 +1,142 @@
+import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { addToAppeal, messagesOf } from '../../db/appeal-messages.ts'
+import { getSubject, type Subject, subjectOf } from '../../db/appeal-subjects.ts'
+import { type Appeal, contactsUnder, getAppeal, wasOpened } from '../../db/appeals.ts'
 import { readCalendar } from '../../db/bank-holidays.ts'
-import { findAppealAgainst, lodgeAppeal } from '../../db/appeals.ts'
 import { getColleague } from '../../db/colleagues.ts'
 import type { Customer } from '../../db/customers.ts'
-import { getRestriction, type RestrictionRow, restrictionsOf } from '../../db/restrictions.ts'
+import type { Tx } from '../../db/ledger.ts'
+import { restrictionsOf } from '../../db/restrictions.ts'
+import { getUpload, uploadsAbout } from '../../db/uploads.ts'
 import type { House } from '../../house.ts'
-import type { Policy } from '../../policies/resolve.ts'
-import { stopsAt } from '../../rules/in-force.ts'
-import { dayOf } from '../../rules/london.ts'
-import { addWorkingDays } from '../../rules/working-days.ts'
-import { writeAppealReceipt } from '../../words/notices.ts'
-import { checkFields, readFields, wrong } from './form.server.ts'
-import { askMayAppeal, describeAppeal } from './restrictions.server.ts'
+import { isInForce } from '../../rules/in-force.ts'
+import { appealDaysLeft, appealState } from '../../rules/may-hear.ts'
+import type { FieldError } from '../parts/form.tsx'
+import { tellAbout, tellHearer } from './appeal-about.server.ts'
+import { asDownload } from './console-mail.server.ts'
+import { readFieldsAndFiles } from './files.server.ts'
+import { hasKeptWords, keepWords } from './kept-words.server.ts'
 import { requireCustomer } from './sign-in.server.ts'
 import { visitOf } from './visit.server.ts'
 
-/** The customer's own restrictions, with whether each can be appealed. One alone needs no list. */
-export async function loadAppeals(args: LoaderFunctionArgs) {
-  const { house } = args.context
-  const customer = await requireCustomer(args)
-  const rows = await restrictionsOf(house.ledger.db, customer.id)
-  const asked = rows.map(async (row) => {
-    const appeal = await findAppealAgainst(house.ledger.db, row.id)
-    const may = await askMayAppeal(house, row, appeal !== null)
-    return { id: row.id, reference: row.reference, isLodged: appeal !== null, may }
-  })
-  const appealable = (await Promise.all(asked)).filter(({ isLodged, may }) => isLodged || 'yes' in may)
-  const [only] = appealable
-  if (only && appealable.length === 1) throw redirect(`/appeal/${only.id}${only.isLodged ? '/lodged' : ''}`)
-  return appealable
+/** An appeal of this customer with what it is about, or "not found". */
+async function requireAppeal(house: House, customer: Customer, id: string | undefined) {
+  const { db } = house.ledger
+  const appeal = z.uuid().safeParse(id).success ? await getAppeal(db, id as string) : null
+  const subject = appeal?.customerId === customer.id ? await getSubject(db, subjectOf(appeal)) : null
+  if (!appeal || !subject) throw new Response(null, { status: 404 })
+  return { appeal, subject }
 }
 
-/** A restriction of this customer, or "not found": another person's is told from none by nobody. */
-async function requireRestriction(
-  house: House,
-  customer: Customer,
-  id: string | undefined,
-): Promise<RestrictionRow> {
-  const isId = z.uuid().safeParse(id).success
-  const found = isId ? await getRestriction(house.ledger.db, id as string) : null
-  if (found?.customerId !== customer.id) throw new Response(null, { status: 404 })
-  return found
+/** What was said since it was lodged. Who asks is told by their role alone until it is decided. */
+export async function dialogueOf(tx: Tx, appealId: string) {
+  const messages = await messagesOf(tx, appealId)
+  return await Promise.all(
+    messages.map(async ({ id, askedBy, text, writtenAt }) => ({
+      ...{ id, text, writtenAt },
+      isOurs: askedBy !== null,
+      files: await uploadsAbout(tx, id),
+    })),
+  )
 }
 
-/** Grounds to choose from, where the policy has a list. Where it has none it is enough to disagree. */
-function groundsOf(policy: Policy): string[] {
-  return policy.appealGrounds === 'any' ? [] : [...policy.appealGrounds.map(({ code }) => code), 'other']
+/** Who decided it, what they decided, why, and what follows. Null before. */
+async function tellRuling(house: House, appeal: Appeal, { stopsAt }: Subject) {
+  const { ruling, reasons, decidedBy, decidedAt } = appeal
+  if (!ruling || !reasons || !decidedBy || !decidedAt) return null
+  const { db } = house.ledger
+  const colleague = await getColleague(db, decidedBy)
+  const others = await restrictionsOf(db, appeal.customerId)
+  const { final } = house.policy.pack.appeal
+  return {
+    ...{ ruling, reasons, decidedAt },
+    decider: colleague && { name: colleague.name, role: colleague.role },
+    othersRemain: others.some((each) => each.id !== appeal.restrictionId && isInForce(each, decidedAt)),
+    isFinal: final !== 'silent' && final.says,
+    isOver: stopsAt !== null && stopsAt <= house.clock.now(),
+  }
 }
 
-/** Who hears it: the policy's role, or the other one when the first has the role of whoever decided (I8). */
-async function hearerRole(house: House, restriction: RestrictionRow) {
-  const { appealHearerRole, appealAlternateRole } = house.policy
-  const decider = await getColleague(house.ledger.db, restriction.decidedBy)
-  return decider?.role === appealHearerRole.value ? appealAlternateRole.value : appealHearerRole.value
-}
-
-/** What a customer is told before they begin: whether, until when, who hears it, how long it takes. */
+/** Where an appeal has got to, what was said about it, what was sent, and the ruling. Null: only kept words are shown. */
 export async function loadAppeal(args: LoaderFunctionArgs) {
   const { house } = args.context
+  if (hasKeptWords(args.context)) return null
+  const { db } = house.ledger
   const customer = await requireCustomer(args)
-  const restriction = await requireRestriction(house, customer, args.params.restriction)
-  const appeal = await findAppealAgainst(house.ledger.db, restriction.id)
-  if (appeal) throw redirect(`/appeal/${restriction.id}/lodged`)
-  const { appealDecisionWorkingDays, landlord } = house.policy
-  const calendar = await readCalendar(house.ledger.db, landlord.nation)
+  const { appeal, subject } = await requireAppeal(house, customer, args.params.id)
+  const dialogue = await dialogueOf(db, appeal.id)
+  const calendar = await readCalendar(db, house.policy.landlord.nation)
+  const asks = new URL(args.request.url).searchParams
+  const { id, reference, ground, account, wish, representative, lateReason, lodgedAt, dueOn } = appeal
   return {
-    id: restriction.id,
-    reference: restriction.reference,
-    may: await askMayAppeal(house, restriction, false),
-    stoppedOn: dayOf(stopsAt(restriction)),
-    grounds: groundsOf(house.policy),
-    hearer: await hearerRole(house, restriction),
-    workingDays: appealDecisionWorkingDays.value,
-    dueOn: addWorkingDays(dayOf(house.clock.now()), appealDecisionWorkingDays.value, calendar),
-  }
-}
-
-/** What the pages of a draft need. They ask for nobody's name, so that words are not lost when a session has ended. */
-export function loadAppealDraft({ params, context }: LoaderFunctionArgs) {
-  return { id: params.restriction ?? '', grounds: groundsOf(context.house.policy) }
-}
-
-function appealForm(grounds: string[]) {
-  return z.object({
-    ground: grounds.length === 0 ? z.string().default('other') : z.enum(grounds, wrong('page.errors.ground')),
-    account: z
-      .string(wrong('page.errors.account'))
-      .trim()
-      .min(1, wrong('page.errors.account'))
-      .max(20_000, wrong('page.errors.account-long')),
-    wish: z.string().trim().max(20_000, wrong('page.errors.account-long')).default(''),
-  })
-}
-
-/**
- * Draft, check, lodge. The draft travels in the form itself: nothing is kept before it is sent, and nothing is lost
- * on the way, also when the session ended meanwhile.
- */
-export async function carryAppeal(args: ActionFunctionArgs) {
-  const { house } = args.context
-  const typed = await readFields(args.request)
-  const { intent } = typed
-  const form = appealForm(groundsOf(house.policy)) as z.ZodType<{
-    ground: string
-    account: string
-    wish: string
-  }>
-  const { value, errors } = checkFields(form, typed)
-  const draft = { typed, errors, isSignedOut: false }
-  const { customer } = await visitOf(args.request, args.context)
-  if (!customer) return { ...draft, errors: [], step: 'write' as const, isSignedOut: true }
-  if (intent === 'change') return { ...draft, errors: [], step: 'write' as const }
-  if (!value) return { ...draft, step: 'write' as const }
-  const restriction = await requireRestriction(house, customer, args.params.restriction)
-  if (intent !== 'lodge') return { ...draft, typed: { ...typed, ...value }, step: 'check' as const }
-  const role = await hearerRole(house, restriction)
-  const lodged = await lodgeAppeal(house.ledger.db, {
-    ...value,
-    restrictionId: restriction.id,
-    customerId: customer.id,
-    now: house.clock.now(),
-    policy: house.policy,
-    writeReceipt: ({ customer, appeal }) =>
-      writeAppealReceipt({
-        language: customer.language,
-        customer,
-        landlord: house.policy.landlord,
-        publicUrl: house.settings.publicUrl,
-        appeal,
-        restriction,
-        hearer: { role, title: null },
-      }),
-  })
-  if ('no' in lodged) throw redirect(`/appeal/${restriction.id}`)
-  return redirect(`/appeal/${restriction.id}/lodged${lodged.isNew ? '' : '?earlier=1'}`)
-}
-
-/** The appeal as it was lodged, and what became of it. */
-export async function loadLodgedAppeal(args: LoaderFunctionArgs) {
-  const { house } = args.context
-  const customer = await requireCustomer(args)
-  const restriction = await requireRestriction(house, customer, args.params.restriction)
-  const appeal = await findAppealAgainst(house.ledger.db, restriction.id)
-  if (!appeal) throw redirect(`/appeal/${restriction.id}`)
-  return {
-    appeal: describeAppeal(appeal),
-    restriction: restriction.reference,
-    hearer: await hearerRole(house, restriction),
+    appeal: { id, reference, ground, account, wish, representative, lateReason, lodgedAt, dueOn },
+    about: tellAbout(subject),
+    state: appealState({
+      isDecided: appeal.ruling !== null,
+      wasOpened: await wasOpened(db, id),
+      fromUs: dialogue.map(({ isOurs }) => isOurs),
+    }),
+    hearer: await tellHearer(house, subject),
+    daysLeft: appealDaysLeft(dueOn, house.clock.now(), calendar),
+    dialogue,
+    files: await uploadsAbout(db, id),
+    contacts: await contactsUnder(db, appeal),
+    ruling: await tellRuling(house, appeal, subject),
     receiptBy: customer.noticesBy,
-    isEarlier: new URL(args.request.url).searchParams.has('earlier'),
+    isEarlier: asks.has('earlier'),
+    wasAdded: asks.has('added'),
+    key: randomUUID(),
   }
+}
+
+type Added = { errors: FieldError[]; typed: Record<string, string>; hadFiles: boolean }
+
+/** Takes an answer or an addition, with files. Never counted, never held (I7). */
+export async function replyToAppeal(args: ActionFunctionArgs): Promise<Added | Response> {
+  const { house } = args.context
+  const { typed, files, refused } = await readFieldsAndFiles(args.request)
+  const { customer } = await visitOf(args.request, args.context)
+  if (!customer) {
+    keepWords(args.context)
+    return { typed, errors: [], hadFiles: files.length > 0 }
+  }
+  const { appeal } = await requireAppeal(house, customer, args.params.id)
+  const words = (typed.text ?? '').trim()
+  const text = words || files.map(({ name }) => name).join('\n')
+  const put = (errors: FieldError[]): Added => ({ typed, errors, hadFiles: files.length > 0 })
+  const wrong = (key: FieldError['key']) => put([{ field: 'text', key }, ...refused])
+  if (text === '') return refused.length > 0 ? put(refused) : wrong('page.errors.addition')
+  if (text.length > 20_000) return wrong('page.errors.account-long')
+  const key = z.uuid().safeParse(typed.key)
+  const done = await addToAppeal(house.ledger.db, {
+    appealId: appeal.id,
+    customerId: customer.id,
+    id: key.data ?? randomUUID(),
+    text,
+    files,
+    now: house.clock.now(),
+  })
+  if (done === 'decided') return wrong('page.errors.decided')
+  if (refused.length > 0) return { typed: {}, errors: refused, hadFiles: false }
+  return redirect(`/appeal/${appeal.id}?added=1#dialogue`)
+}
+
+/** A file that this customer sent with their appeal or since, only ever to keep. */
+export async function appealFile(args: LoaderFunctionArgs): Promise<Response> {
+  const { house } = args.context
+  const customer = await requireCustomer(args)
+  const { appeal } = await requireAppeal(house, customer, args.params.id)
+  return await fileOfAppeal(house.ledger.db, appeal.id, args.params.file)
+}
+
+/** The file as a download, or "not found" for one that belongs to something else. */
+export async function fileOfAppeal(tx: Tx, appealId: string, file: string | undefined): Promise<Response> {
+  const places = [appealId, ...(await messagesOf(tx, appealId)).map(({ id }) => id)]
+  for (const place of z.uuid().safeParse(file).success ? places : []) {
+    const found = await getUpload(tx, place, file as string)
+    if (found) return new Response(new Uint8Array(found.bytes), { headers: asDownload(found.name) })
+  }
+  throw new Response(null, { status: 404 })
 }

@@ -1,46 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { appealsOf, type Appeal } from '../../db/appeals.ts'
-import { readCalendar } from '../../db/bank-holidays.ts'
 import { namesOfColleagues } from '../../db/colleagues.ts'
 import { contactsOf } from '../../db/contacts.ts'
-import { getNotice } from '../../db/notices.ts'
 import { type RestrictionRow, warningsOf } from '../../db/restrictions.ts'
-import type { House } from '../../house.ts'
 import { stopsAt } from '../../rules/in-force.ts'
 import { dayOf } from '../../rules/london.ts'
-import { mayAppeal } from '../../rules/may-appeal.ts'
 import { standInFor } from '../../rules/named-colleague.ts'
+import { appealablesOf } from './appeal-about.server.ts'
 import { requireCustomer } from './sign-in.server.ts'
 import { standingOf } from './standing.server.ts'
-
-/** Whether one restriction can be appealed now, from its notice and the policy in force. */
-export async function askMayAppeal(house: House, restriction: RestrictionRow, isLodged: boolean) {
-  const notice = await getNotice(house.ledger.db, restriction.noticeId)
-  return mayAppeal({
-    restriction,
-    notice: notice ?? { writtenAt: restriction.startsAt, by: 'letter' },
-    calendar: await readCalendar(house.ledger.db, house.policy.landlord.nation),
-    windowDays: house.policy.appealWindowDays.value,
-    isLodged,
-    now: house.clock.now(),
-  })
-}
-
-/** What a customer is told of an appeal: never who decides it before it is decided. */
-export function describeAppeal({
-  id,
-  restrictionId,
-  reference,
-  ground,
-  account,
-  wish,
-  lodgedAt,
-  dueOn,
-  ruling,
-  reasons,
-}: Appeal) {
-  return { id, restrictionId, reference, ground, account, wish, lodgedAt, dueOn, ruling, reasons }
-}
 
 /** Everything on "your restrictions", of the customer who is signed in and of nobody else. */
 export async function loadRestrictions(args: LoaderFunctionArgs) {
@@ -49,17 +16,17 @@ export async function loadRestrictions(args: LoaderFunctionArgs) {
   const { db } = house.ledger
   const now = house.clock.now()
   const standing = await standingOf(db, customer.id, now)
-  const [warnings, appeals, contacts] = await Promise.all([
+  const [warnings, appealables, contacts] = await Promise.all([
     warningsOf(db, customer.id),
-    appealsOf(db, customer.id),
+    appealablesOf(house, customer),
     contactsOf(db, customer.id, 5),
   ])
   const deciders = await namesOfColleagues(
     db,
     standing.all.map((each) => each.decidedBy),
   )
-  const described = standing.all.map(async (restriction) => {
-    const appeal = appeals.find((each) => each.restrictionId === restriction.id)
+  const appealable = (id: string) => appealables.find(({ about }) => about.id === id)
+  const described = standing.all.map((restriction) => {
     const decider = deciders.get(restriction.decidedBy)
     const warned = warnings.find(({ warning }) => warning.id === restriction.warningId)
     return {
@@ -76,18 +43,18 @@ export async function loadRestrictions(args: LoaderFunctionArgs) {
       startsAt: restriction.startsAt,
       endsAt: restriction.endsAt,
       reviewOn: restriction.reviewOn,
-      appeal: appeal ? describeAppeal(appeal) : null,
-      mayAppeal: await askMayAppeal(house, restriction, appeal !== undefined),
+      appealable: appealable(restriction.id),
     }
   })
   const { policy } = house
   return {
-    restrictions: await Promise.all(described),
+    restrictions: described,
     left: standing.left,
     routes: standing.routes,
     warnings: warnings.map(({ warning: { id, conduct, evidence, proposed, clause, givenAt }, givenBy }) => ({
       ...{ id, conduct, evidence, proposed, clause, givenAt },
       givenBy,
+      appealable: appealable(id),
     })),
     contacts: contacts.map(({ id, channel, receivedAt, state, raisedAt, readDueAt }) => ({
       ...{ id, channel, receivedAt, readDueAt },

@@ -34,17 +34,23 @@ type FieldProps = {
   errors: FieldError[]
   value?: string
   isOptional?: boolean
+  /** The label is the one heading of a page that asks a single question. */
+  isHeading?: boolean
 }
 
 /** Label, hint and error around one field, tied to it. */
-function Frame({ name, label, hint, errors, isOptional, children }: FieldProps & { children: ReactNode }) {
+function Frame({ name, hint, errors, children, ...said }: FieldProps & { children: ReactNode }) {
   const t = useSpeak()
+  const { isOptional, isHeading } = said
   const wrong = errors.filter((each) => each.field === name)
+  const label = (
+    <label className={`govuk-label ${isHeading ? 'cw-question' : 'cw-label'}`} htmlFor={name}>
+      {isOptional ? t('page.optional', { label: said.label }) : said.label}
+    </label>
+  )
   return (
     <div className={`govuk-form-group ${wrong.length > 0 ? 'govuk-form-group--error' : ''}`}>
-      <label className="govuk-label cw-label" htmlFor={name}>
-        {isOptional ? t('page.optional', { label }) : label}
-      </label>
+      {isHeading ? <h1 className="govuk-label-wrapper">{label}</h1> : label}
       {hint && (
         <div id={`${name}-hint`} className="govuk-hint">
           {hint}
@@ -139,7 +145,14 @@ export function Radios({ choices, ...field }: RadiosProps) {
   return (
     <div className={`govuk-form-group ${wrong.length > 0 ? 'govuk-form-group--error' : ''}`}>
       <fieldset className="govuk-fieldset" {...describedBy(field)}>
-        <legend className="govuk-fieldset__legend cw-label">{field.label}</legend>
+        <legend className={`govuk-fieldset__legend ${field.isHeading ? 'cw-question' : 'cw-label'}`}>
+          {field.isHeading ? <h1 className="govuk-fieldset__heading">{field.label}</h1> : field.label}
+        </legend>
+        {field.hint && (
+          <div id={`${field.name}-hint`} className="govuk-hint">
+            {field.hint}
+          </div>
+        )}
         {wrong.map(({ key, values }) => (
           <p key={key} id={`${field.name}-error`} className="govuk-error-message">
             <span className="govuk-visually-hidden">{t('page.error-prefix')}</span> {t(key, values)}
@@ -170,9 +183,16 @@ export function Radios({ choices, ...field }: RadiosProps) {
   )
 }
 
-export function Button({ children, name, value }: { children: ReactNode; name?: string; value?: string }) {
+type ButtonProps = { children: ReactNode; name?: string; value?: string; isSecond?: boolean }
+
+export function Button({ children, name, value, isSecond }: ButtonProps) {
   return (
-    <button type="submit" className="govuk-button" name={name} value={value}>
+    <button
+      type="submit"
+      className={`govuk-button ${isSecond ? 'govuk-button--secondary' : ''}`}
+      name={name}
+      value={value}
+    >
       {children}
     </button>
   )

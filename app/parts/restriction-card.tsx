@@ -8,14 +8,16 @@ import { Evidence } from './evidence.tsx'
 import { Phone } from './phone.tsx'
 import { Row, Rows } from './rows.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
+import { WhoseRule } from './whose-rule.tsx'
 
 type Told = ReturnType<typeof useLoaderData<typeof loadRestrictions>>
-export type ToldRestriction = Told['restrictions'][number]
+type ToldRestriction = Told['restrictions'][number]
 
 /** One restriction in full: what it asks, why, who decided, until when, whose rule it is, and how to appeal. */
 export function RestrictionCard({ restriction }: { restriction: ToldRestriction }) {
   const t = useSpeak()
   const { language } = useVisit()
+  const { document, reviewRule } = useLoaderData<typeof loadRestrictions>()
   const { reference, state, decider, startsAt, endsAt, reviewOn, warnedOn, exception, measures } = restriction
   return (
     <section className="cw-card" aria-labelledby={`restriction-${reference}`}>
@@ -48,14 +50,14 @@ export function RestrictionCard({ restriction }: { restriction: ToldRestriction 
           <Row label={t('page.restrictions.until')}>{sayLastDay(language, endsAt)}</Row>
           <Row label={t('page.restrictions.review')}>
             {sayDay(language, reviewOn)}
-            <ReviewRule />
+            <WhoseRule rule={reviewRule} document={document} />
           </Row>
           {decider && (
             <Row label={t('page.restrictions.who')}>
               {t('notice.person', { name: decider.name, role: t(`role.${decider.role}`) })}
             </Row>
           )}
-          <AppealRow restriction={restriction} />
+          <AppealRow told={restriction.appealable} />
         </Rows>
       </div>
     </section>
@@ -81,18 +83,5 @@ function MeasureRow({ measure }: { measure: Measure }) {
       )}
       <div className="cw-source">{t('page.restrictions.rule-of', { document, clause: measure.clause })}</div>
     </Row>
-  )
-}
-
-function ReviewRule() {
-  const t = useSpeak()
-  const { language } = useVisit()
-  const { document, reviewRule } = useLoaderData<typeof loadRestrictions>()
-  return (
-    <div className="cw-source">
-      {reviewRule.source === 'policy'
-        ? t('page.restrictions.rule-of', { document, clause: reviewRule.clause })
-        : t('page.restrictions.review-rule-own', { day: sayDay(language, reviewRule.decidedOn) })}
-    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { sayDay } from '../../words/speak.ts'
+import { AppealRow, type ToldAppealable } from './appeal-row.tsx'
 import { Evidence } from './evidence.tsx'
 import { Row, Rows } from './rows.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
@@ -9,10 +10,11 @@ type Warning = {
   proposed: string
   givenAt: Date
   givenBy: { name: string; role: 'officer' | 'manager' | 'head' | 'director' | 'appeals' | 'contractor' }
+  appealable: ToldAppealable | undefined
 }
 
-/** A warning limits nothing. It is told in full where nothing has followed from it. */
-export function WarningCard({ warning, isAlone }: { warning: Warning; isAlone: boolean }) {
+/** A warning limits nothing. It is told in full, with how to ask for another look at it. */
+export function WarningCard({ warning }: { warning: Warning }) {
   const t = useSpeak()
   const { language } = useVisit()
   const { conduct, evidence, proposed, givenAt, givenBy } = warning
@@ -35,8 +37,8 @@ export function WarningCard({ warning, isAlone }: { warning: Warning; isAlone: b
           <Row label={t('page.restrictions.warning-who')}>
             {t('notice.person', { name: givenBy.name, role: t(`role.${givenBy.role}`) })}
           </Row>
+          <AppealRow told={warning.appealable} />
         </Rows>
-        {isAlone && <p className="govuk-body">{t('page.restrictions.warning-appeal')}</p>}
       </div>
     </section>
   )

@@ -15,7 +15,6 @@ export default function YourRestrictions() {
   const now = restrictions.filter(({ state }) => state === 'in-force')
   const coming = restrictions.filter(({ state }) => state === 'coming')
   const past = restrictions.filter(({ state }) => !['in-force', 'coming'].includes(state))
-  const told = new Set(restrictions.map(({ warnedOn }) => warnedOn))
   return (
     <Page heading={t('page.restrictions.heading')}>
       {now.length > 0 ? (
@@ -28,11 +27,7 @@ export default function YourRestrictions() {
       ))}
       {warnings.length > 0 && <h2 className="govuk-heading-l">{t('page.restrictions.warnings')}</h2>}
       {warnings.map((warning) => (
-        <WarningCard
-          key={warning.id}
-          warning={warning}
-          isAlone={restrictions.length === 0 || told.size === 0}
-        />
+        <WarningCard key={warning.id} warning={warning} />
       ))}
       <Past />
       <Messages />

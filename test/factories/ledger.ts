@@ -1,5 +1,13 @@
 import type { Tx } from '../../db/ledger.ts'
-import { colleagues, customers, identifiers, notices, restrictions, warnings } from '../../db/schema.ts'
+import {
+  colleagues,
+  customers,
+  identifiers,
+  markers,
+  notices,
+  restrictions,
+  warnings,
+} from '../../db/schema.ts'
 import type { Measure } from '../../rules/restriction.ts'
 
 /** Six weeks before `now`: when the restrictions of these factories began. */
@@ -127,4 +135,23 @@ export async function aRestrictedCustomer(
     .returning()
   if (!restriction) throw new Error('no restriction was written')
   return { customer, restriction }
+}
+
+/** A marker on a customer's record, placed six weeks ago by a manager. */
+export async function aMarker(tx: Tx, customerId: string, now: Date, restrictionId: string | null = null) {
+  const manager = await aColleague(tx, 'manager')
+  const [marker] = await tx
+    .insert(markers)
+    .values({
+      customerId,
+      restrictionId,
+      note: 'Shouting at the door.',
+      precaution: 'Visit in pairs.',
+      placedBy: manager.id,
+      placedAt: before(now, 42),
+      reviewOn: day(before(now, -40)),
+    })
+    .returning()
+  if (!marker) throw new Error('no marker was written')
+  return marker
 }

@@ -95,43 +95,6 @@ test.describe('the customer’s walk, in a real browser', { tag: '@everywhere' }
   })
 })
 
-test('a customer checks their answers, lodges an appeal and gets a receipt with a reference and a due date', async ({
-  page,
-  house,
-}) => {
-  await signIn(page, house, 'tuesday')
-  await page.goto(`${house.url}/your-restrictions`)
-  await page
-    .getByRole('link', { name: /^Appeal/ })
-    .first()
-    .click()
-  // Told first: until when, who hears it, how long it takes (14 working days from Wednesday 25 November).
-  await expect(page.getByRole('main')).toContainText('15 December')
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page).toHaveTitle(/^Error:/)
-  await page
-    .getByRole('textbox', { name: /Why do you|why you/i })
-    .fill('I work on Tuesdays and cannot call then.')
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByRole('main')).toContainText('I work on Tuesdays and cannot call then.')
-  await page
-    .getByRole('button', { name: /^Change/ })
-    .first()
-    .click()
-  await page
-    .getByRole('textbox', { name: /Why do you|why you/i })
-    .fill('I work on Tuesdays. Please choose another day.')
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('button', { name: /Send|Lodge/ }).click()
-  const main = page.getByRole('main')
-  await expect(main).toContainText(/A-[0-9A-Z]{4}-[0-9A-Z]{4}/)
-  const [reference = ''] = (await main.innerText()).match(/A-[0-9A-Z]{4}-[0-9A-Z]{4}/) ?? []
-  const receipt = await house.mailTo('customer', (each) => (each.text ?? '').includes(reference))
-  expect(receipt.text).toContain('15 December')
-  await page.goto(`${house.url}/your-restrictions`)
-  await expect(main).toContainText(reference)
-})
-
 test('a letter’s reference and code open “your restrictions” in Urdu, right to left, in large print', {
   tag: '@urdu-large-print',
 }, async ({ page, house }) => {

@@ -1,19 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { checkCode } from '../../db/access.ts'
+import { messagesOf } from '../../db/appeal-messages.ts'
+import { partsIn } from '../../db/appeal-parts.ts'
+import { getSubject, subjectOf } from '../../db/appeal-subjects.ts'
+import { getColleague } from '../../db/colleagues.ts'
 import { decisionOf, heldContacts } from '../../db/contacts.ts'
 import { findCustomersBy } from '../../db/customers.ts'
 import { seedIfEmpty } from '../../db/demonstration.ts'
 import { type Ledger, openLedger } from '../../db/ledger.ts'
-import { noticesOf } from '../../db/notices.ts'
+import { noticesAbout, noticesOf } from '../../db/notices.ts'
 import { restrictionsOf, warningsOf } from '../../db/restrictions.ts'
 import { appeals, colleagues, customers, notices, restrictions } from '../../db/schema.ts'
 import { policyKeys } from '../../policies/index.ts'
 import { decide } from '../../rules/decide.ts'
-import { isInForce } from '../../rules/in-force.ts'
+import { isInForce, stopsAt } from '../../rules/in-force.ts'
 import { dayOf, instantAt } from '../../rules/london.ts'
 import { calendarOf } from '../../rules/bank-holidays.ts'
 import { mayAppeal } from '../../rules/may-appeal.ts'
+import { mayHear } from '../../rules/may-hear.ts'
 import { judge } from '../../rules/urgency/judge.ts'
 import { limitsAt } from '../../rules/usage.ts'
 import { loadPolicy } from '../../house.ts'
@@ -120,7 +125,8 @@ describe.each(policyKeys)('under %s', (policy) => {
   test('I6: every restriction in force is reviewed ahead, can be appealed, and rests on what came before it', async () => {
     const now = new Date('2026-11-23T10:00:00Z')
     await seedAt(now, policy)
-    const { landlord, appealWindowDays, appealHearerRole } = await loadPolicy(settingsFor(policy))
+    const inForce = await loadPolicy(settingsFor(policy))
+    const { landlord, appealHearerRole } = inForce
     const everyone = await ledger.db.select().from(colleagues)
     for (const restriction of await ledger.db.select().from(restrictions)) {
       const [notice] = await ledger.db.select().from(notices).where(eq(notices.id, restriction.noticeId))
@@ -130,14 +136,35 @@ describe.each(policyKeys)('under %s', (policy) => {
       if (!isInForce(restriction, now)) continue
       expect(restriction.reviewOn > dayOf(now)).toBe(true)
       const facts = {
-        restriction,
+        subject: {
+          kind: 'restriction' as const,
+          startsAt: restriction.startsAt,
+          stopsAt: stopsAt(restriction),
+        },
         notice: notice ?? { writtenAt: now, by: 'email' as const },
         calendar: calendarOf(landlord.nation),
       }
-      expect(
-        mayAppeal({ ...facts, windowDays: appealWindowDays.value, isLodged: false, now }),
-      ).toHaveProperty('yes')
+      expect(mayAppeal({ ...facts, isLodged: false, now }, inForce)).toHaveProperty('yes')
     }
+  })
+})
+
+describe.each(policyKeys)('the appeal that awaits a decision, under %s', (policy) => {
+  test('its reviewer, who may hear it, asked something, and the customer was told so by letter (I8)', async () => {
+    await seedAt(new Date('2026-11-23T10:00:00Z'), policy)
+    const [appeal] = await ledger.db.select().from(appeals)
+    if (!appeal) throw new Error('no appeal awaits a decision')
+    const [question, ...more] = await messagesOf(ledger.db, appeal.id)
+    const subject = await getSubject(ledger.db, subjectOf(appeal))
+    const reviewer = question?.askedBy ? await getColleague(ledger.db, question.askedBy) : null
+    if (!question || !subject || !reviewer) throw new Error('nobody asked')
+    expect(more).toEqual([])
+    const parts = await partsIn(ledger.db, subject)
+    expect(parts.map(({ part }) => part).sort()).toEqual(['decision', 'warning'])
+    expect(mayHear(reviewer, parts, await loadPolicy(settingsFor(policy)))).toEqual({ yes: true })
+    const [told] = await noticesAbout(ledger.db, question.id)
+    expect([told?.kind, told?.by]).toEqual(['appeal-question', 'letter'])
+    expect(told?.body).toContain(question.text)
   })
 })
 

@@ -49,16 +49,15 @@ test('a reason that reads like an old one without its spaces is a new one', () =
 
 test('what was lifted before it began cannot be appealed from the moment it would have begun', () => {
   const startsAt = instantAt('2026-12-01')
-  const restriction = aRestriction([onceAWeek], { startsAt, liftedAt: now })
   const facts = {
-    restriction,
+    subject: { kind: 'restriction' as const, startsAt, stopsAt: now },
     notice: { writtenAt: now, by: 'email' as const },
     calendar: calendarOf('england-and-wales'),
-    windowDays: null,
     isLodged: false,
   }
-  expect(mayAppeal({ ...facts, now: new Date(startsAt.getTime() - 1) })).toEqual({ yes: true, until: null })
-  expect(mayAppeal({ ...facts, now: startsAt })).toHaveProperty('no')
+  const ask = (at: Date) => mayAppeal({ ...facts, now: at }, amplius)
+  expect(ask(new Date(startsAt.getTime() - 1))).toEqual({ yes: true, until: null })
+  expect(ask(startsAt)).toHaveProperty('no')
 })
 
 test('an obstacle to a marker tells what it is about', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { packs } from '../../policies/index.ts'
 import type { Measure } from '../../rules/restriction.ts'
 import { addMonths, instantAt } from '../../rules/london.ts'
+import { calendarOf } from '../../rules/bank-holidays.ts'
 import { appealWindow, groundOf } from '../../rules/may-appeal.ts'
 import { appealDueOn, mayHear } from '../../rules/may-hear.ts'
 import { mayLift } from '../../rules/may-lift.ts'
@@ -145,6 +146,6 @@ describe.each(Object.keys(packs))('under %s', (key) => {
     expect(mayHear(hearer, [{ colleague: hearer, part: 'evidence' }], policy)).toHaveProperty('no')
     const alternate = { id: 'bo', role: policy.appealAlternateRole.value }
     expect(mayHear(alternate, [{ colleague: hearer, part: 'decision' }], policy)).toEqual({ yes: true })
-    expect(appealDueOn(now, policy)).toMatch(/^202[67]-/)
+    expect(appealDueOn(now, policy, calendarOf(policy.landlord.nation))).toMatch(/^202[67]-/)
   })
 })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { calendarOf } from '../../rules/bank-holidays.ts'
 import {
+  type Appealable,
+  appealBasis,
   type AppealFacts,
+  appealKinds,
   appealWindow,
   deemedReceivedAt,
   deemedReceivedOn,
@@ -10,16 +13,23 @@ import {
   mayAppeal,
 } from '../../rules/may-appeal.ts'
 import { demonstrationPolicy } from '../policies/demonstration-landlord.ts'
-import { aRestriction, onceAWeek } from './factories.ts'
 
-/** Told by email at ten on Monday 2 November 2026, in force from that moment, fourteen days to appeal. */
+const stonewater = demonstrationPolicy('stonewater')
+const amplius = demonstrationPolicy('amplius')
+const karbon = demonstrationPolicy('karbon')
+const startsAt = new Date('2026-11-02T10:00:00Z')
+
+/** A restriction from ten on Monday 2 November 2026 to the end of 2 May 2027. */
+function aSubject(over: Partial<Appealable> = {}): Appealable {
+  return { kind: 'restriction', startsAt, stopsAt: new Date('2027-05-02T23:00:00Z'), ...over }
+}
+
+/** Told by email as it began, asked about the day after. */
 function theFacts(over: Partial<AppealFacts> = {}): AppealFacts {
-  const startsAt = new Date('2026-11-02T10:00:00Z')
   return {
-    restriction: aRestriction([onceAWeek], { startsAt, endsAt: new Date('2027-05-03T00:00:00Z') }),
+    subject: aSubject(),
     notice: { writtenAt: startsAt, by: 'email' },
     calendar: calendarOf('england-and-wales'),
-    windowDays: 14,
     isLodged: false,
     now: new Date('2026-11-03T12:00:00Z'),
     ...over,
@@ -28,7 +38,7 @@ function theFacts(over: Partial<AppealFacts> = {}): AppealFacts {
 
 describe('how long a restriction can be appealed', () => {
   it('is all of the last day, by the London clock (Stonewater 5.6)', () => {
-    expect(mayAppeal(theFacts({ now: new Date('2026-11-16T23:59:59.999Z') }))).toEqual({
+    expect(mayAppeal(theFacts({ now: new Date('2026-11-16T23:59:59.999Z') }), stonewater)).toEqual({
       yes: true,
       until: '2026-11-16',
     })
@@ -36,7 +46,7 @@ describe('how long a restriction can be appealed', () => {
 
   it('is over the moment after', () => {
     const late = { no: { code: 'too-late', lastOn: '2026-11-16' } }
-    expect(mayAppeal(theFacts({ now: new Date('2026-11-17T00:00:00Z') }))).toEqual(late)
+    expect(mayAppeal(theFacts({ now: new Date('2026-11-17T00:00:00Z') }), stonewater)).toEqual(late)
   })
 
   it('is never shorter than the policy says from the day the restriction is imposed, however early the notice came', () => {
@@ -46,44 +56,42 @@ describe('how long a restriction can be appealed', () => {
 
   it('loses nothing to the post: a letter of Monday counts from Wednesday', () => {
     const notice = { writtenAt: new Date('2026-11-02T10:00:00Z'), by: 'letter' as const }
-    expect(mayAppeal(theFacts({ notice }))).toEqual({ yes: true, until: '2026-11-18' })
+    expect(mayAppeal(theFacts({ notice }), stonewater)).toEqual({ yes: true, until: '2026-11-18' })
   })
 
   it('is open for a restriction that was told and has not begun yet', () => {
-    expect(mayAppeal(theFacts({ now: new Date('2026-11-01T12:00:00Z') }))).toEqual({
+    expect(mayAppeal(theFacts({ now: new Date('2026-11-01T12:00:00Z') }), stonewater)).toEqual({
       yes: true,
       until: '2026-11-16',
     })
   })
 
   it('goes on after an early end while the days of the policy run: a finding still stands', () => {
-    const restriction = aRestriction([onceAWeek], {
-      startsAt: new Date('2026-11-02T10:00:00Z'),
-      liftedAt: new Date('2026-11-05T10:00:00Z'),
-    })
-    expect(mayAppeal(theFacts({ restriction, now: new Date('2026-11-06T10:00:00Z') }))).toMatchObject({
-      yes: true,
-    })
+    const subject = aSubject({ stopsAt: new Date('2026-11-05T10:00:00Z') })
+    expect(mayAppeal(theFacts({ subject, now: new Date('2026-11-06T10:00:00Z') }), stonewater)).toMatchObject(
+      {
+        yes: true,
+      },
+    )
   })
 
   it('is asked once: what is lodged already is shown, not taken again', () => {
-    expect(mayAppeal(theFacts({ isLodged: true }))).toEqual({ no: { code: 'already-lodged' } })
+    expect(mayAppeal(theFacts({ isLodged: true }), stonewater)).toEqual({ no: { code: 'already-lodged' } })
   })
 })
 
 describe('a landlord that lets a restriction be appealed for as long as it is in force', () => {
-  const end = new Date('2027-05-03T00:00:00Z')
+  const end = new Date('2027-05-02T23:00:00Z')
 
   it.each([
     ['the last millisecond', new Date(end.getTime() - 1), { yes: true, until: null }],
-    ['the end itself', end, { no: { code: 'restriction-stopped', stoppedOn: '2027-05-03' } }],
+    ['the end itself', end, { no: { code: 'stopped', stoppedOn: '2027-05-03' } }],
   ])('answers at %s', (_, now, answer) => {
-    const restriction = aRestriction([onceAWeek], { endsAt: end, lapsesOn: '2027-06-01' })
-    expect(mayAppeal(theFacts({ restriction, windowDays: null, now }))).toEqual(answer)
+    expect(mayAppeal(theFacts({ subject: aSubject({ stopsAt: end }), now }), amplius)).toEqual(answer)
   })
 
   it('takes an appeal before it begins', () => {
-    expect(mayAppeal(theFacts({ windowDays: null, now: new Date('2026-10-30T12:00:00Z') }))).toEqual({
+    expect(mayAppeal(theFacts({ now: new Date('2026-10-30T12:00:00Z') }), amplius)).toEqual({
       yes: true,
       until: null,
     })
@@ -106,19 +114,18 @@ describe('the day on which a notice counts as received (Civil Procedure Rules 6.
 })
 
 describe('the form that the person needs (Stonewater 5.6, 6.2)', () => {
-  const restriction = theFacts().restriction
-  const letter = { writtenAt: restriction.startsAt, by: 'letter' as const }
+  const letter = { writtenAt: startsAt, by: 'letter' as const }
 
   it('starts the days when that form came, not when the letter did', () => {
     const notice = { ...letter, inNeededForm: { deliveredAt: new Date('2026-11-20T10:00:00Z') } }
-    const at = (day: string) => mayAppeal(theFacts({ notice, now: new Date(`${day}T12:00:00Z`) }))
+    const at = (day: string) => mayAppeal(theFacts({ notice, now: new Date(`${day}T12:00:00Z`) }), stonewater)
     expect(at('2026-12-04')).toEqual({ yes: true, until: '2026-12-04' })
     expect(at('2026-12-05')).toEqual({ no: { code: 'too-late', lastOn: '2026-12-04' } })
   })
 
   it('starts none while it has not come', () => {
     const notice = { ...letter, inNeededForm: { deliveredAt: null } }
-    expect(mayAppeal(theFacts({ notice, now: new Date('2027-03-01T12:00:00Z') }))).toEqual({
+    expect(mayAppeal(theFacts({ notice, now: new Date('2027-03-01T12:00:00Z') }), stonewater)).toEqual({
       yes: true,
       until: null,
     })
@@ -147,29 +154,105 @@ describe('the form that the person needs (Stonewater 5.6, 6.2)', () => {
 
 describe('a late appeal', () => {
   const late = new Date('2026-11-17T00:00:00Z')
+  const lateReason = 'I was in hospital.'
+
   it.each([
-    [
-      'a named colleague decides to hear it, and says why',
-      { by: 'noor', reason: 'She was in hospital.' },
-      { yes: true, until: null },
-    ],
-    ['no reason is given', { by: 'noor', reason: ' ' }, { no: { code: 'too-late', lastOn: '2026-11-16' } }],
-    ['nobody is named', { by: '', reason: 'x' }, { no: { code: 'too-late', lastOn: '2026-11-16' } }],
-    ['nobody decided that', null, { no: { code: 'too-late', lastOn: '2026-11-16' } }],
-  ])('when %s', (_, acceptedLate, answer) => {
-    expect(mayAppeal(theFacts({ acceptedLate, now: late }))).toEqual(answer)
+    ['the customer says why: a person looks at it', lateReason, { yes: true, until: null }],
+    ['no reason is given', ' ', { no: { code: 'too-late', lastOn: '2026-11-16' } }],
+    ['nothing is said', null, { no: { code: 'too-late', lastOn: '2026-11-16' } }],
+  ])('when %s', (_, reason, answer) => {
+    expect(mayAppeal(theFacts({ lateReason: reason, now: late }), stonewater)).toEqual(answer)
   })
 
-  it('keeps its last day when it is not late at all', () => {
-    const acceptedLate = { by: 'noor', reason: 'In case.' }
-    expect(mayAppeal(theFacts({ acceptedLate }))).toEqual({ yes: true, until: '2026-11-16' })
-    expect(mayAppeal(theFacts({ acceptedLate, isLodged: true }))).toEqual({ no: { code: 'already-lodged' } })
+  it('is taken in the same way when what it is about has stopped', () => {
+    const subject = aSubject({ stopsAt: late })
+    expect(mayAppeal(theFacts({ subject, now: late }), amplius)).toHaveProperty('no')
+    expect(mayAppeal(theFacts({ subject, now: late, lateReason }), amplius)).toHaveProperty('yes')
+  })
+
+  it('keeps its last day when it is not late at all, and opens nothing else', () => {
+    expect(mayAppeal(theFacts({ lateReason }), stonewater)).toEqual({ yes: true, until: '2026-11-16' })
+    expect(mayAppeal(theFacts({ lateReason, isLodged: true }), stonewater)).toEqual({
+      no: { code: 'already-lodged' },
+    })
+    const warning = aSubject({ kind: 'warning', stopsAt: null })
+    expect(mayAppeal(theFacts({ lateReason, subject: warning }), karbon)).toEqual({
+      no: { code: 'not-appealable' },
+    })
+  })
+})
+
+describe('what can be appealed', () => {
+  it.each([
+    ['amplius', ['Sanctions, paragraph 8', 'Sanctions, measure 1', 'Appendix B, row 6']],
+    // I6: the policy names no restriction. A finding is told in the warning that rests on it.
+    ['policy-2024', [null, "What we'll do, row 3", "What we'll do, row 6"]],
+    ['karbon', ['4.7', 'none', 'none']],
+    ['a2dominion', ['4.1', 'none', 'none']],
+    ['stonewater', ['5.6', '5.6', 'none']],
+  ])('a restriction, a warning, a marker under %s', (key, clauses) => {
+    const bases = appealKinds.map((kind) => appealBasis(kind, demonstrationPolicy(key)))
+    expect(bases.map((basis) => (basis ? basis.clause : 'none'))).toEqual(clauses)
+  })
+
+  it('I6: a restriction always can be, also where the policy names nothing', () => {
+    const against = { ...karbon, appealAgainst: [{ code: 'restriction' as const, clause: null }] }
+    expect(mayAppeal(theFacts(), against)).toHaveProperty('yes')
+  })
+
+  it.each([
+    ['a warning under a policy that lists it (Amplius)', 'warning', amplius, { yes: true, until: null }],
+    ['a warning under one that does not (Karbon 4.7)', 'warning', karbon, { no: { code: 'not-appealable' } }],
+    ['a marker under Amplius', 'marker', amplius, { yes: true, until: null }],
+    ['a marker under Stonewater', 'marker', stonewater, { no: { code: 'not-appealable' } }],
+  ] as const)('%s', (_, kind, policy, answer) => {
+    const stopsAt = kind === 'warning' ? null : aSubject().stopsAt
+    expect(mayAppeal(theFacts({ subject: aSubject({ kind, stopsAt }) }), policy)).toEqual(answer)
+  })
+
+  it('a warning has no end, so years later it can still be appealed, save under a window', () => {
+    const subject = aSubject({ kind: 'warning', stopsAt: null })
+    const now = new Date('2029-11-03T12:00:00Z')
+    expect(mayAppeal(theFacts({ subject, now }), amplius)).toEqual({ yes: true, until: null })
+    expect(mayAppeal(theFacts({ subject, now }), stonewater)).toEqual({
+      no: { code: 'too-late', lastOn: '2026-11-16' },
+    })
+  })
+
+  it.each([
+    ['its last millisecond', -1, 'yes'],
+    ['its end', 0, 'no'],
+    ['just over it', 1, 'no'],
+  ])('a marker at %s', (_, apart, answer) => {
+    const stopsAt = new Date('2027-05-02T23:00:00Z')
+    const subject = aSubject({ kind: 'marker', stopsAt })
+    const now = new Date(stopsAt.getTime() + apart)
+    expect(mayAppeal(theFacts({ subject, now }), amplius)).toHaveProperty(answer)
+  })
+})
+
+describe('fourteen days are London days, also when the clocks change (Stonewater 5.6)', () => {
+  it.each([
+    ['they go back in between', '2026-10-19T09:00:00Z', '2026-11-02', '2026-11-02T23:59:59.999Z'],
+    ['they go forward in between', '2027-03-22T10:00:00Z', '2027-04-05', '2027-04-05T22:59:59.999Z'],
+    ['the last day has 25 hours', '2026-10-11T09:00:00Z', '2026-10-25', '2026-10-25T23:59:59.999Z'],
+    ['the last day has 23 hours', '2027-03-14T10:00:00Z', '2027-03-28', '2027-03-28T22:59:59.999Z'],
+  ])('%s: at, just under and just over', (_, from, lastOn, lastMoment) => {
+    const subject = aSubject({ startsAt: new Date(from) })
+    const notice = { writtenAt: new Date(new Date(from).getTime() - 5 * 86_400_000), by: 'email' as const }
+    const ask = (apart: number) => {
+      const now = new Date(new Date(lastMoment).getTime() + apart)
+      return mayAppeal(theFacts({ subject, notice, now }), stonewater)
+    }
+    expect([ask(-1), ask(0)]).toEqual([
+      { yes: true, until: lastOn },
+      { yes: true, until: lastOn },
+    ])
+    expect(ask(1)).toEqual({ no: { code: 'too-late', lastOn } })
   })
 })
 
 describe('the window is never less generous than the policy', () => {
-  const stonewater = demonstrationPolicy('stonewater')
-  const amplius = demonstrationPolicy('amplius')
   const decided = (policy: typeof amplius, value: number | null) =>
     appealWindow({ ...policy, appealWindowDays: { value, source: 'policy', clause: '5.6' } })
 
@@ -191,7 +274,7 @@ describe('a closed list of grounds never refuses an appeal (A2Dominion 4.1)', ()
   ])('ground %j', (ground, answer) => expect(groundOf(ground, a2dominion)).toEqual(answer))
 
   it('any ground will do elsewhere, and an empty list is no list', () => {
-    expect(groundOf('x', demonstrationPolicy('amplius'))).toEqual({
+    expect(groundOf('x', amplius)).toEqual({
       yes: true,
       readBy: 'hearer',
       clause: null,

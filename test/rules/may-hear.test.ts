@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { packs } from '../../policies/index.ts'
 import { type Role, roles } from '../../policies/pack.ts'
+import { calendarOf } from '../../rules/bank-holidays.ts'
 import type { Colleague, Part } from '../../rules/case.ts'
-import { appealDueOn, mayHear } from '../../rules/may-hear.ts'
+import { appealDaysLeft, appealDueOn, appealState, hearerOf, mayHear } from '../../rules/may-hear.ts'
 import { demonstrationPolicy } from '../policies/demonstration-landlord.ts'
 import { codes } from './answers.ts'
 
@@ -11,6 +12,7 @@ const amplius = demonstrationPolicy('amplius')
 const karbon = demonstrationPolicy('karbon')
 const a2dominion = demonstrationPolicy('a2dominion')
 const stonewater = demonstrationPolicy('stonewater')
+const calendar = calendarOf('england-and-wales')
 const one = (id: string, role: Role): Colleague => ({ id, role })
 const part = (colleague: Colleague, what: Part['part'] = 'decision'): Part => ({ colleague, part: what })
 
@@ -98,9 +100,14 @@ describe('when an appeal is answered', () => {
     ['on Christmas Day', '2026-12-25T12:00:00Z', '2027-01-18'],
     ['at the last moment of a day', '2026-11-23T23:59:59.999Z', '2026-12-11'],
     ['at the first moment of the next', '2026-11-24T00:00:00Z', '2026-12-14'],
-    ['past the last known bank holiday', '2028-12-28T09:00:00Z', null],
+    ['past the last known bank holiday: sooner, never later', '2028-12-28T09:00:00Z', '2029-01-17'],
   ])('%s', (_, receivedAt, due) => {
-    expect(appealDueOn(new Date(receivedAt), a2dominion)).toBe(due)
+    expect(appealDueOn(new Date(receivedAt), a2dominion, calendar)).toBe(due)
+  })
+
+  test('by the calendar that is known now: a new bank holiday moves it on', () => {
+    const more = calendarOf('england-and-wales', ['2026-12-01'])
+    expect(appealDueOn(new Date('2026-11-23T09:00:00Z'), a2dominion, more)).toBe('2026-12-14')
   })
 
   test('a landlord answers sooner than its policy, never later', () => {
@@ -109,8 +116,8 @@ describe('when an appeal is answered', () => {
       appealDecisionWorkingDays: { value, source: 'policy' as const, clause: '4.2' },
     })
     const at = new Date('2026-11-23T09:00:00Z')
-    expect(appealDueOn(at, decided(5))).toBe('2026-11-30')
-    expect(appealDueOn(at, decided(20))).toBe('2026-12-11')
+    expect(appealDueOn(at, decided(5), calendar)).toBe('2026-11-30')
+    expect(appealDueOn(at, decided(20), calendar)).toBe('2026-12-11')
   })
 
   test('a silent policy: the landlord’s number (Stonewater)', () => {
@@ -118,6 +125,46 @@ describe('when an appeal is answered', () => {
       ...stonewater,
       appealDecisionWorkingDays: { value: 10, source: 'policy' as const, clause: '' },
     }
-    expect(appealDueOn(new Date('2026-11-23T09:00:00Z'), policy)).toBe('2026-12-07')
+    expect(appealDueOn(new Date('2026-11-23T09:00:00Z'), policy, calendar)).toBe('2026-12-07')
+  })
+})
+
+describe('who is to hear it, as the customer is told', () => {
+  const director = one('ada', 'director')
+
+  test.each([
+    ['Amplius: by the title of the document', amplius, [], 'director', 'Director of Customer Operations'],
+    ['Amplius: somebody else where a director took a part', amplius, [part(director)], 'appeals', null],
+    ['A2Dominion 4.2', a2dominion, [], 'head', 'Head of Service'],
+    ['Karbon 4.7: the document leaves open which role it is', karbon, [], 'appeals', null],
+  ] as const)('%s', (_, policy, parts, role, title) => {
+    expect(hearerOf(policy, [...parts])).toEqual({ role, title })
+  })
+})
+
+describe('working days left for the answer', () => {
+  test.each([
+    ['on the day before a weekend', '2026-12-11T12:00:00Z', 1],
+    ['on its last day, all of it', '2026-12-14T23:59:59.999Z', 0],
+    ['the moment after', '2026-12-15T00:00:00Z', null],
+  ])('%s', (_, now, left) => {
+    expect(appealDaysLeft('2026-12-14', new Date(now), calendar)).toBe(left)
+  })
+
+  test('bank holidays do not count', () => {
+    expect(appealDaysLeft('2026-12-30', new Date('2026-12-24T09:00:00Z'), calendar)).toBe(2)
+  })
+})
+
+describe('where an appeal has got to', () => {
+  test.each([
+    ['sent, and nobody has opened it', {}, 'lodged'],
+    ['its reviewer has opened it', { wasOpened: true }, 'looked-at'],
+    ['the customer added something', { fromUs: [false] }, 'lodged'],
+    ['a question waits', { wasOpened: true, fromUs: [false, true] }, 'asked'],
+    ['it was answered', { fromUs: [true, false] }, 'looked-at'],
+    ['it is decided, whatever was asked last', { isDecided: true, fromUs: [true] }, 'decided'],
+  ])('%s', (_, over, state) => {
+    expect(appealState({ isDecided: false, wasOpened: false, fromUs: [], ...over })).toBe(state)
   })
 })

@@ -183,7 +183,7 @@ const all: Record<string, (language: string) => { subject: string; body: string 
     writeAppealReceipt({
       ...headIn(language),
       appeal: { reference: 'A-7F3K-92QD', lodgedAt: now, dueOn: '2026-12-14' },
-      restriction: { reference: 'R-2041' },
+      about: { kind: 'restriction', reference: 'R-2041' },
       hearer: { role: 'director', title: null },
     }),
 }

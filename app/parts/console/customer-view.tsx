@@ -3,6 +3,7 @@ import { NoticeFold } from './decision-view.tsx'
 import { Facts, Fold, Outside, sayLanguage, Words } from './pieces.tsx'
 import { StateTag } from './contact-view.tsx'
 import { type CustomerCase, Evidence } from './restriction-card.tsx'
+import { sayKind, sayRuling } from './say-appeal.ts'
 import { sayChannel, sayReason, sayRole } from './say-reason.ts'
 import { sayDay, sayInstant, sayShort } from './say-time.ts'
 
@@ -45,13 +46,17 @@ export function Appeals({ found: { appeals, restrictions, now } }: { found: Cust
       {appeals.map((appeal) => (
         <div key={appeal.id} className={appeal.ruling ? 'cc-card' : 'cc-card cc-card--waiting'}>
           <h3 className="govuk-heading-s">
-            {appeal.reference}, against{' '}
-            {restrictions.find(({ id }) => id === appeal.restrictionId)?.reference}
+            <a href={`/console/appeals/${appeal.id}`} className="govuk-link">
+              {appeal.reference}
+            </a>
+            , against{' '}
+            {restrictions.find(({ id }) => id === appeal.restrictionId)?.reference ??
+              sayKind(appeal.warningId ? 'warning' : 'marker')}
           </h3>
           <p className="govuk-body">
             Lodged {sayInstant(appeal.lodgedAt)}.{' '}
             {appeal.ruling ? (
-              `Decided: ${appeal.ruling}.`
+              `${sayRuling(appeal.ruling)}.`
             ) : (
               <strong>
                 Awaits a decision, due by {sayDay(appeal.dueOn)}

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { calendarOf } from '../../../rules/bank-holidays.ts'
 import { appealDueOn } from '../../../rules/may-hear.ts'
 import { groundOf } from '../../../rules/may-appeal.ts'
 import { mayAct } from '../../../rules/may-release.ts'
@@ -108,8 +109,12 @@ describe('A2Dominion, Customer Conduct Management Policy', () => {
     expect(hear('director')).toEqual([['not-the-role', '4.2']])
   })
   keeps('4.2', 'In fourteen working days', () => {
-    expect(appealDueOn(new Date('2026-11-23T09:00:00Z'), policy)).toBe('2026-12-11')
-    expect(appealDueOn(new Date('2026-12-25T23:00:00Z'), policy)).toBe('2027-01-18')
+    expect(appealDueOn(new Date('2026-11-23T09:00:00Z'), policy, calendarOf('england-and-wales'))).toBe(
+      '2026-12-11',
+    )
+    expect(appealDueOn(new Date('2026-12-25T23:00:00Z'), policy, calendarOf('england-and-wales'))).toBe(
+      '2027-01-18',
+    )
   })
   keeps('4.3', 'It is reviewed within the year: the landlord decided at least every six months', () => {
     expect(restrict({ reviewOn: '2027-06-01' })).toBe('yes')

@@ -160,14 +160,11 @@ export function promisesOf(key: string) {
     lastDayToAppeal: (notice: NoticeSent, startsAt: Date) =>
       lastDayToAppeal(
         {
-          restriction: aRestriction([], { startsAt }),
+          subject: { kind: 'restriction', startsAt, stopsAt: null },
           notice,
           calendar: calendarOf(policy.landlord.nation),
-          windowDays: policy.appealWindowDays.value,
-          isLodged: false,
-          now,
         },
-        policy.appealWindowDays.value ?? 0,
+        policy.appealWindowDays.value,
       ),
     codesOf: (items: 'silent' | 'any' | readonly { code: string }[]) =>
       typeof items === 'string' ? [] : items.map(({ code }) => code),

@@ -1,0 +1,1 @@
+export { appealFile as loader } from '../doors/appeal.server.ts'
