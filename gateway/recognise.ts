@@ -5,8 +5,8 @@ import { type Lane, lanes } from '../rules/lane.ts'
 import { judge } from '../rules/urgency/judge.ts'
 import type { Inbound } from './receive.ts'
 
-/** The lane of a contact and the words that decided it. */
-export type Judged = { lane: Lane; why: string[] }
+/** The lane of a contact, the words that decided it, and whether it threatens somebody. */
+export type Judged = { lane: Lane; why: string[]; isThreat?: boolean }
 
 /**
  * What the contact is about. The classifier can only raise (I5): an error means a person looks at it. A call or a visit
@@ -18,8 +18,16 @@ export function judgeInbound(inbound: Inbound): Judged {
   const judged: Judged = isBeforeWords(inbound)
     ? { lane: 'ordinary', why: [] }
     : judgeSafely({ subject, body, fileNames, unreadable: unparsed })
-  const raised = inbound.lane && lanes.indexOf(inbound.lane) < lanes.indexOf(judged.lane)
-  return raised && inbound.lane ? { lane: inbound.lane, why: judged.why } : judged
+  // A threat is for people to see, so it passes too: abuse never lowers a lane.
+  const atLeast = [inbound.lane, judged.isThreat ? ('urgent-need' as const) : undefined]
+  return atLeast.reduce(
+    (now, lane) => (lane && isMorePressing(lane, now.lane) ? { ...now, lane } : now),
+    judged,
+  )
+}
+
+function isMorePressing(one: Lane, other: Lane): boolean {
+  return lanes.indexOf(one) < lanes.indexOf(other)
 }
 
 function isBeforeWords({ channel, subject, body, fileNames, unparsed }: Inbound): boolean {

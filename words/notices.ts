@@ -12,6 +12,7 @@ import {
 import { sayPerson, type Signatory } from './restriction-notice.ts'
 import { sayDay, sayInstant } from './speak.ts'
 
+export { writeDangerReceipt } from './danger-receipt.ts'
 export { writeHeldNotice, writeReleasedNotice } from './held-notice.ts'
 export { writeLiftNotice, writeRestrictionNotice } from './restriction-notice.ts'
 

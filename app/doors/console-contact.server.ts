@@ -6,6 +6,7 @@ import { getCustomer } from '../../db/customers.ts'
 import { noticesAbout } from '../../db/notices.ts'
 import { restrictionsOf } from '../../db/restrictions.ts'
 import { limitsAt } from '../../rules/usage.ts'
+import { alertStory } from './console-alerts.server.ts'
 import { type Asked, idOf, notThere, requireColleague } from './console.server.ts'
 import { asDownload, asPlainText, fileOf, showMail } from './console-mail.server.ts'
 import { tellReleased } from './console-tell.server.ts'
@@ -54,6 +55,7 @@ export async function contactPage(asked: Asked) {
       .map(({ id, reference }) => ({ id, reference })),
     usage: limits.map((limit) => ({ ...limit, used: used.get(limit.key) ?? null })),
     notices: await noticesAbout(db, contact.id),
+    alerts: await alertStory(house, contact.id),
     trail: trail.map(({ id, at, actor, action }) => ({ id, at, action, who: sayActor(actor, names) })),
     nextHeldId: next?.contact.id ?? null,
   }

@@ -2,6 +2,7 @@ import type { Decision } from '../../rules/decide.ts'
 import { sayDecision, sayWay } from '../../words/explain.ts'
 import { type Key, sayInstant, type Values } from '../../words/speak.ts'
 import { Left, type LeftFacts } from './left.tsx'
+import { NumbersToCall } from './numbers-to-call.tsx'
 import { RouteList } from './route-list.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
 
@@ -27,6 +28,7 @@ export function SentDelivered({
   const isStranger = contact.decision.reasons.some(({ code }) => code.startsWith('sender-'))
   return (
     <>
+      {contact.decision.lane === 'life-safety' && <NumbersToCall />}
       <div className="cw-answer cw-answer--good">
         <p className="govuk-body">
           {wasHeld

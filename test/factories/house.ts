@@ -37,10 +37,10 @@ type TestHouse = House & { mail: Outbox; ledger: Ledger; clock: Clock & { set(at
 /** A house over a test database with a clock that stands still until it is set. */
 export async function aHouse(
   databaseUrl: string,
-  over: { now?: string; policy?: string } = {},
+  over: { now?: string; policy?: string; env?: Record<string, string> } = {},
 ): Promise<TestHouse> {
   let now = new Date(over.now ?? '2026-11-24T10:00:00Z')
-  const settings = parseSettings({ DATABASE_URL: databaseUrl, CLEARWAY_POLICY: over.policy })
+  const settings = parseSettings({ DATABASE_URL: databaseUrl, CLEARWAY_POLICY: over.policy, ...over.env })
   return {
     settings,
     clock: {

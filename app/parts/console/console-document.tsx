@@ -3,10 +3,12 @@ import type { ReactNode } from 'react'
 import type { Chrome } from '../../doors/console.server.ts'
 import type { ConsoleAction } from '../../../rules/may-release.ts'
 import styles from '../../styles/console.scss?url'
+import { AlertBand } from './alert-band.tsx'
 import { sayRole } from './say-reason.ts'
 
 const places: { href: string; words: string; action: ConsoleAction }[] = [
   { href: '/console', words: 'Held contacts', action: 'read-contacts' },
+  { href: '/console/alerts', words: 'Alerts', action: 'take-alert' },
   { href: '/console/customers', words: 'Customers', action: 'read-customers' },
   { href: '/console/safety', words: 'Safety flags', action: 'read-safety-flags' },
   { href: '/console/policy', words: 'Policy', action: 'read-contacts' },
@@ -28,11 +30,19 @@ type Props = {
   /** The page asks for itself again after so many seconds; only for lists, and only when somebody asked for it. */
   refreshSeconds?: number
   hasErrors?: boolean
+  /** False where the page itself shows every open alert. */
+  hasBand?: boolean
   children: ReactNode
 }
 
 /** The frame of every console page: English, left to right, wide. Like every page it has no script. */
-export function ConsoleDocument({ title, refreshSeconds, hasErrors = false, children }: Props) {
+export function ConsoleDocument({
+  title,
+  refreshSeconds,
+  hasErrors = false,
+  hasBand = true,
+  children,
+}: Props) {
   const chrome = useChrome()
   return (
     <html lang="en" dir="ltr">
@@ -51,6 +61,7 @@ export function ConsoleDocument({ title, refreshSeconds, hasErrors = false, chil
         <a href="#main" className="govuk-skip-link">
           Skip to main content
         </a>
+        {chrome && hasBand && <AlertBand alerts={chrome.alerts} now={chrome.now} />}
         <ConsoleHead chrome={chrome} />
         <div className="cc-width">
           <main id="main" className="cc-main" tabIndex={-1}>
