@@ -65,16 +65,24 @@ export async function wasCalled(tx: Tx, { alertId, round }: Call, by?: Way): Pro
   return found !== undefined
 }
 
-/** Writes down what came of calls. Once for each round, way and person, however often it is said. */
+/**
+ * Writes down what came of calls, once for each round, way and person, however often it is said. Those that were
+ * gathered by the first of them wait no longer.
+ */
 export async function recordCalls(
   tx: Tx,
-  calls: Call[],
+  calls: [Call, ...Call[]],
   what: { by: Way; target: string; calledAt: Date; fault: string | null },
 ): Promise<void> {
   await tx
     .insert(alertCalls)
     .values(calls.map(({ alertId, round }) => ({ alertId, round, ...what })))
     .onConflictDoNothing()
+  const [, ...gathered] = calls.map((call) => keyOf(call, what.by))
+  if (gathered.length > 0)
+    await tx.execute(
+      sql`select graphile_worker.remove_job(key) from graphile_worker.jobs where key in ${gathered}`,
+    )
 }
 
 /** When this person was last reached by mail about any alert, or null. */

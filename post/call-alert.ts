@@ -46,7 +46,7 @@ async function callByMail(house: House, call: Call, person: PersonOnDuty): Promi
     ({ round }) => personOfRound(chain, round).name === person.name,
   )
   const others = waiting.filter(({ alertId, round }) => alertId !== call.alertId || round !== call.round)
-  const calls = [call, ...others]
+  const calls: [Call, ...typeof others] = [call, ...others]
   await record(house, call, calls, person.name, async () => {
     const message = await composeAlertMail(house, {
       person,
@@ -112,12 +112,14 @@ export async function sendAlertWebhook(
 async function record(
   house: House,
   { by, until }: Call,
-  calls: { alertId: string; round: number }[],
+  calls: Parameters<typeof recordCalls>[1],
   target: string,
   work: () => Promise<void>,
 ): Promise<void> {
-  const write = (fault: string | null) =>
-    recordCalls(house.ledger.db, calls, { by, target, calledAt: house.clock.now(), fault })
+  const write = async (fault: string | null) => {
+    const what = { by, target, calledAt: house.clock.now(), fault }
+    await house.ledger.db.transaction((tx) => recordCalls(tx, calls, what))
+  }
   try {
     await work()
   } catch (fault) {

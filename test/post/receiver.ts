@@ -50,6 +50,7 @@ export async function openReceiver(answer: (got: Got) => Answer = () => 204) {
       }
     },
     async close() {
+      if (!server.listening) return
       for (const socket of sockets) socket.destroy()
       server.close()
       await once(server, 'close')
