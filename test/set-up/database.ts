@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 
 /** One template for each run, or for each folder, so that two on one server do not disturb each other. */
-const run = process.env.TEST_RUN ?? process.cwd().replace(/[^a-z0-9]+/gi, '_').toLowerCase().slice(-40)
+const run =
+  process.env.TEST_RUN ??
+  process
+    .cwd()
+    .replace(/[^a-z0-9]+/gi, '_')
+    .toLowerCase()
+    .slice(-40)
 export const templateName = `clearway_template_${run}`
 
 /** The PostgreSQL server that tests make their databases on. */
