@@ -23,6 +23,8 @@ export type Settings = {
   dataDir: string
   apiKeys: { name: string; key: string }[]
   sessionSecret: string | null
+  /** Webhooks are signed with each of these: while a secret is changed, with the new one and the old one. */
+  webhookSecrets: string[]
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   /** The instant at which the clock starts; null: the real clock. */
   clockStart: Date | null
@@ -93,6 +95,22 @@ const apiKeys = z
     })),
   )
 
+/** Standard Webhooks 1.0.0: `whsec_` and the base64 of 24 to 64 bytes. */
+function isWebhookSecret(text: string): boolean {
+  const [, base64] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? []
+  const { length } = Buffer.from(base64 ?? '', 'base64')
+  return length >= 24 && length <= 64
+}
+
+const webhookSecrets = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine(
+    (secrets) => secrets.every(isWebhookSecret),
+    'write whsec_ and the base64 of 24 to 64 random bytes; two with a comma between them while you change it',
+  )
+
 const instant = z
   .string()
   .refine(
@@ -119,6 +137,7 @@ const environment = z.object({
   CLEARWAY_DATA: z.string().default('.data'),
   GATEWAY_API_KEYS: apiKeys,
   SESSION_SECRET: z.string().min(32, 'write at least 32 random characters').optional(),
+  CLEARWAY_WEBHOOK_SECRET: webhookSecrets,
   OIDC_ISSUER: url(['http:', 'https:'], 'https://sign-in.landlord.example'),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -159,6 +178,7 @@ export function parseSettings(env: Record<string, string | undefined>, realNow =
     dataDir: resolve(said.CLEARWAY_DATA),
     apiKeys: said.GATEWAY_API_KEYS,
     sessionSecret: said.SESSION_SECRET ?? null,
+    webhookSecrets: said.CLEARWAY_WEBHOOK_SECRET,
     oidc: signIn(said),
     clockStart: clockStart(said, realNow),
   }

@@ -1,5 +1,5 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
-import { enqueue } from './jobs.ts'
+import { and, count, desc, eq, gt, isNull } from 'drizzle-orm'
+import { enqueue, jobPriority } from './jobs.ts'
 import type { Tx } from './ledger.ts'
 import { notices } from './tables/notices.ts'
 
@@ -8,13 +8,32 @@ export type NewNotice = typeof notices.$inferInsert
 
 /**
  * Keeps a notice as it will be sent and asks for its sending, in this transaction. Null when that kind of notice
- * about that thing exists already: nobody is told twice.
+ * about that thing exists already: nobody is told twice. `to`: the one of the customer's addresses that it answers.
  */
-export async function storeNotice(tx: Tx, notice: NewNotice): Promise<string | null> {
+export async function storeNotice(
+  tx: Tx,
+  notice: NewNotice,
+  { to }: { to?: string } = {},
+): Promise<string | null> {
   const [kept] = await tx.insert(notices).values(notice).onConflictDoNothing().returning({ id: notices.id })
   if (!kept) return null
-  await enqueue(tx, 'send-notice', { noticeId: kept.id })
+  const priority = notice.kind === 'urgent-receipt' ? jobPriority.urgent : jobPriority.ordinary
+  await enqueue(tx, 'send-notice', { noticeId: kept.id, to }, priority)
   return kept.id
+}
+
+/** How many notices of a kind a customer was sent since then. */
+export async function countNotices(
+  tx: Tx,
+  customerId: string,
+  kind: Notice['kind'],
+  since: Date,
+): Promise<number> {
+  const [row] = await tx
+    .select({ number: count() })
+    .from(notices)
+    .where(and(eq(notices.customerId, customerId), eq(notices.kind, kind), gt(notices.writtenAt, since)))
+  return row?.number ?? 0
 }
 
 export async function getNotice(tx: Tx, id: string): Promise<Notice | null> {

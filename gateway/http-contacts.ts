@@ -6,6 +6,9 @@ import { decisionOf } from '../db/contacts.ts'
 import { findCustomerByReference, getCustomer } from '../db/customers.ts'
 import { contacts } from '../db/schema.ts'
 import { withDeadline } from '../db/deadline.ts'
+import { nationalLines } from '../policies/national-lines.ts'
+import type { Decision } from '../rules/decide.ts'
+import { sayDangerAdvice } from '../words/danger-receipt.ts'
 import { describeDecision } from './decision-json.ts'
 import { type Gateway, takeIn } from './gateway.ts'
 import { keyNameOf } from './http-key.ts'
@@ -91,6 +94,7 @@ export function takeContact(gateway: Gateway): RequestHandler {
       const answer: z.infer<typeof takenSchema> = {
         contactId,
         decision: describeDecision(decision, language, gateway.house.clock.now()),
+        ...adviceFor(gateway, decision, language),
       }
       response.status(202).json(answer)
     } catch (fault) {
@@ -116,9 +120,16 @@ export function askDecision(gateway: Gateway): RequestHandler {
     )
     const answer: z.infer<typeof askedSchema> = {
       decision: describeDecision(decision, language, gateway.house.clock.now()),
+      ...adviceFor(gateway, decision, language),
     }
     response.json(answer)
   })
+}
+
+/** Whom to call, for whoever answers the customer: no mail follows what came by another way. */
+function adviceFor({ house }: Gateway, { lane }: Decision, language: string): { advice?: string } {
+  const { nation, phones } = house.policy.landlord
+  return lane === 'life-safety' ? { advice: sayDangerAdvice(language, nationalLines[nation], phones) } : {}
 }
 
 async function readContact({ house }: Gateway, id: string) {

@@ -91,9 +91,14 @@ export const decisionSchema = z.object({
     .meta({ description: "Ways that stay open for ordinary contact. `when` is in the customer's language" }),
 })
 
-export const takenSchema = z.object({ contactId: z.uuid(), decision: decisionSchema })
+const advice = z.string().optional().meta({
+  description:
+    "Only where somebody may be in danger: whom to call now, in the customer's language, to read out or to send back",
+})
 
-export const askedSchema = z.object({ decision: decisionSchema })
+export const takenSchema = z.object({ contactId: z.uuid(), decision: decisionSchema, advice })
+
+export const askedSchema = z.object({ decision: decisionSchema, advice })
 
 /** What became of a contact: never its words. */
 export const becameSchema = z.object({

@@ -28,8 +28,12 @@ async function readWaiting(house: House) {
     overdue: number
     onward: number
     onward_seconds: number
+    alerts: number
+    alerts_seconds: number
   }>(sql`
     select
+      (select count(*)::int from alerts where taken_at is null) as alerts,
+      (select coalesce(extract(epoch from ${house.clock.now().toISOString()}::timestamptz - min(raised_at)), 0)::float from alerts where taken_at is null) as alerts_seconds,
       count(*) filter (where state = 'held')::int as held,
       coalesce(extract(epoch from ${house.clock.now().toISOString()}::timestamptz - min(received_at) filter (where state = 'held')), 0)::float as held_seconds,
       count(*) filter (where state = 'held' and read_due_at < ${house.clock.now().toISOString()}::timestamptz)::int as overdue,
@@ -88,6 +92,8 @@ export function openMetrics(house: House): Metrics {
       'clearway_onward_oldest_seconds',
       'Age of the oldest contact that waits for onward delivery',
     ),
+    alerts: gauge('clearway_alerts_open', 'Alerts that nobody has taken'),
+    alerts_seconds: gauge('clearway_alerts_oldest_seconds', 'Age of the oldest alert that nobody has taken'),
   }
   const ledgerAnswers = gauge('clearway_ledger_answers', '1 when the ledger answered this scrape')
   const holidaysKnown = gauge(

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import { raiseAlert } from '../db/alerts.ts'
 import { readCalendar } from '../db/bank-holidays.ts'
 import { type ContactRow, decisionOf, findContactByKey, recordContact, usageOf } from '../db/contacts.ts'
 import { getCustomer, lockCustomer } from '../db/customers.ts'
 import type { Ledger, Tx } from '../db/ledger.ts'
 import { restrictionsOf } from '../db/restrictions.ts'
 import type { House } from '../house.ts'
+import { callFromMemory } from '../post/call-from-memory.ts'
 import { deliverUnchecked } from '../post/fall-back.ts'
+import { alertsFor } from '../rules/alerts.ts'
 import type { Channel } from '../rules/channel.ts'
 import { type Decision, decide } from '../rules/decide.ts'
 import { isInForce } from '../rules/in-force.ts'
 import type { Lane } from '../rules/lane.ts'
 import { readDueAt } from '../rules/read-due.ts'
 import { limitsAt } from '../rules/usage.ts'
-import { acknowledge } from './acknowledge.ts'
+import { acknowledge, answerDanger } from './acknowledge.ts'
 import { Breaker } from './patience.ts'
 import { raiseByReply, saysItCannotWait } from './raise-by-reply.ts'
 import { identifySender, type Judged, judgeInbound } from './recognise.ts'
@@ -119,11 +122,15 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): P
   }
   if (held && customer) await acknowledge(tx, house, customer, written)
   await raiseByReply(tx, house, inbound, customer)
+  if (customer) await answerDanger(tx, house, customer, written)
+  const raised = { contactId: written.id, now: inbound.receivedAt }
+  for (const kind of alertsFor(judged))
+    await raiseAlert(tx, { ...raised, kind }, house.policy.landlord.alerts)
   return await received(tx, written, false)
 }
 
 /** From 0 to 1, whatever the classifier says: a number that is none must not keep a contact from being recorded. */
-function shareOf(doubt = 0): number {
+function shareOf(doubt: number): number {
   return doubt > 0 ? Math.min(1, doubt) : 0
 }
 
@@ -194,6 +201,15 @@ async function fallBack(
 ): Promise<Received> {
   const contactId = randomUUID()
   const decision = uncheckedDecision(inbound, judged)
+  // Beside the message and not after it: the alert is the second way, and neither waits for the other.
+  void callFromMemory(house, {
+    ...inbound,
+    contactId,
+    kinds: alertsFor(judged),
+    lane: decision.lane,
+    desk: decision.desk,
+    raisedAt: inbound.receivedAt,
+  })
   try {
     await deliverUnchecked(house.mail, { contactId, inbound, decision }, house.policy.landlord)
   } catch (onwardFault) {

@@ -19,7 +19,8 @@ export function judgeInbound(inbound: Inbound, senderAddress: string): Judged {
   const judged: Judged = isBeforeWords(inbound)
     ? { lane: 'ordinary', why: [], isThreat: false, doubt: 0 }
     : judgeSafely({ subject, body, fileNames, unreadable: unparsed })
-  const said: Lane | null = saysItCannotWait(inbound, senderAddress) ? 'urgent-need' : null
+  // A threat is for people to see, so it passes too: abuse never lowers a lane.
+  const said: Lane | null = saysItCannotWait(inbound, senderAddress) || judged.isThreat ? 'urgent-need' : null
   const mostSerious = lanes.find((each) => each === judged.lane || each === lane || each === said)
   return { ...judged, lane: mostSerious ?? judged.lane }
 }

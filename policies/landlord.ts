@@ -66,6 +66,38 @@ const relaySchema = z.strictObject({
   authserv: text.optional(),
 })
 
+const personOnDutySchema = z.strictObject({
+  name: text,
+  mail: email,
+  /** Where a signed webhook goes as well: a pager, a rota or a telephone service. */
+  webhook: z
+    .url({ protocol: /^https?$/, error: 'needs a web address, such as https://pager.landlord.example/alert' })
+    .refine(
+      (url) => !URL.canParse(url) || !new URL(url).username,
+      'needs no name in it: it is signed instead',
+    )
+    .optional(),
+})
+
+const alertsSchema = z.strictObject({
+  /** Nobody has taken an alert after so long: the next person is called. */
+  minutes: z
+    .int({ error: 'needs a whole number of minutes from 1 to 60' })
+    .min(1, 'needs 1 minute or more')
+    .max(60, 'needs 60 minutes or fewer'),
+  /** Who is called, in this order; after the last the first again, until somebody takes it. */
+  chain: z
+    .array(personOnDutySchema)
+    .min(1, 'needs at least one person')
+    .max(10, 'needs ten people or fewer')
+    .refine(
+      (chain) => new Set(chain.map(({ name }) => name)).size === chain.length,
+      'needs a different name for each',
+    ),
+  /** True says that webhooks are meant to go to addresses inside the landlord's own network. */
+  privateAddresses: z.boolean({ error: 'needs true or false' }).default(false),
+})
+
 const landlordFields = z.strictObject({
   /** Key of the pack these settings are for. */
   policy: text,
@@ -124,10 +156,21 @@ const landlordFields = z.strictObject({
     .min(0, 'needs a whole number from 0 to 100')
     .max(100, 'needs a whole number from 0 to 100')
     .default(5),
+  /** Who is called when somebody may be in danger. The urgent desk every five minutes, where this is left out. */
+  alerts: alertsSchema.optional(),
 })
 
+type LandlordFields = z.infer<typeof landlordFields>
+export type AlertSettings = z.infer<typeof alertsSchema>
+
 /** A landlord's own settings: who it is, how to reach it, and what it has decided where its policy is silent. */
-export type Landlord = z.infer<typeof landlordFields> & { decisions: Decisions }
+export type Landlord = Omit<LandlordFields, 'alerts'> & { alerts: AlertSettings; decisions: Decisions }
+
+function alertsOf({ alerts, desks }: LandlordFields): AlertSettings {
+  if (alerts) return alerts
+  const { name = '', address = '' } = desks.urgent ?? {}
+  return { minutes: 5, chain: [{ name, mail: address }], privateAddresses: false }
+}
 
 /** Everything that is wrong with a settings file, in sentences. */
 export class LandlordRefused extends Error {
@@ -153,7 +196,7 @@ export function parseLandlord(json: unknown, pack: Pack): Landlord {
   const { decisions, faults: undecided } = parseDecisions(raw)
   faults.push(...undecided, ...checkDecisions(decisions, pack, new Set(namesOf(raw))))
   if (!parsed.success || faults.length > 0) throw new LandlordRefused(faults)
-  return { ...parsed.data, decisions }
+  return { ...parsed.data, alerts: alertsOf(parsed.data), decisions }
 }
 
 /** Reads each decision by itself, so that one bad decision does not hide another that is missing. */

@@ -10,7 +10,7 @@ function folderOf(code: string): string {
 }
 
 /**
- * The mailbox behind a desk code or the code of a named colleague. `on` is a London day: on a day that the colleague
+ * The mailbox behind a desk code, the code of a named colleague or the address of a person on duty. `on` is a London day: on a day that the colleague
  * is away their cover reads, so that the one open way never closes (I2). A code nobody knows goes to the contact desk.
  */
 export function findDestination(landlord: Landlord, code: string, on: string | null): Destination {
@@ -23,6 +23,8 @@ export function findDestination(landlord: Landlord, code: string, on: string | n
     const reads = (on === null ? null : standInFor(colleague, on)) ?? colleague
     return { folder: folderOf(code), name: reads.name, address: reads.address }
   }
+  const onDuty = landlord.alerts.chain.find(({ mail }) => mail === code)
+  if (onDuty) return { folder: folderOf(code.split('@')[0] ?? ''), name: onDuty.name, address: onDuty.mail }
   const contact = landlord.desks.contact
   if (!contact) throw new Error('the landlord has no contact desk')
   return { folder: 'contact', name: contact.name, address: contact.address }

@@ -15,9 +15,10 @@ const codeIsStaleAfterMs = 3_600_000
 /**
  * Sends one stored notice as it was written, by email or to the desk that prints letters, and marks it sent. Sent
  * already: nothing happens. An address that does not exist gets the notice by letter instead. Throws when nobody
- * took it, and is then tried again with the same Message-ID. What the customer wrote is never quoted.
+ * took it, and is then tried again with the same Message-ID. What the customer wrote is never quoted. `to` is the address
+ * that it answers, as long as it is this customer's.
  */
-export async function sendNotice(house: House, noticeId: string): Promise<void> {
+export async function sendNotice(house: House, noticeId: string, to?: string): Promise<void> {
   const { db } = house.ledger
   const notice = await getNotice(db, noticeId)
   if (!notice) throw new Error('there is no such notice')
@@ -28,22 +29,23 @@ export async function sendNotice(house: House, noticeId: string): Promise<void> 
   const customer = await getCustomer(db, notice.customerId)
   if (!customer) throw new Error('the notice has no customer')
 
-  const address = notice.by === 'email' ? await addressFor(house, notice) : null
+  const address = notice.by === 'email' ? await addressFor(house, notice, to) : null
   const isMailed = address !== null && (await mailNotice(house, notice, customer, address))
   if (!isMailed) {
-    // A code is only ever for the screen that asked for it, and it would be stale when it was printed.
-    if (isCode) return
+    // A code is only ever for the screen that asked for it, and both it and whom to call now would be stale in print.
+    if (isCode || notice.kind === 'urgent-receipt') return
     await printNotice(house, notice, customer, dayOf(now))
   }
   await db.transaction((tx) => markSent(tx, noticeId, now))
 }
 
 /** The address that the contact came from, where the notice answers one and the address is this customer's; else their first. */
-async function addressFor({ ledger }: House, notice: Notice): Promise<string | null> {
+async function addressFor({ ledger }: House, notice: Notice, to: string | undefined): Promise<string | null> {
   const known = (await identifiersOf(ledger.db, notice.customerId))
     .filter(({ kind }) => kind === 'email')
     .map(({ value }) => value)
     .sort()
+  if (to && known.includes(to)) return to
   const answered = notice.aboutId ? await getContact(ledger.db, notice.aboutId) : null
   const cameFrom = answered?.contact.fromAddress?.toLowerCase()
   return known.find((address) => address === cameFrom) ?? known[0] ?? null

@@ -1,12 +1,19 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import {
+  Logger,
+  type Runner,
+  type RunnerOptions,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
 import { type Logger as Log, pino } from 'pino'
 import type { Jobs } from '../db/jobs.ts'
 import type { House } from '../house.ts'
+import { callAlert, escalateAlert } from './call-alert.ts'
 import { deliverContact } from './deliver-contact.ts'
 import { drawDailySample } from './draw-sample.ts'
-import { NotSent } from './mail-out.ts'
 import { refreshBankHolidays } from './refresh-bank-holidays.ts'
 import { sendNotice } from './send-notice.ts'
 import { freeJobsOfTheDead, livingWorker, shortenWaits } from './tend-jobs.ts'
@@ -23,21 +30,23 @@ type Options = { log?: Log; concurrency?: number; tendEveryMs?: number }
 export async function startWorker(house: House, options: Options = {}): Promise<PostWorker> {
   const { log = pino({ name: 'post' }), concurrency = 5, tendEveryMs = 5_000 } = options
   const stopping = new AbortController()
-  let runner: Runner | null = null
+  const runners = new Set<Runner>()
 
   const rest = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
 
-  async function keepRunning(): Promise<void> {
+  async function keepRunning(work: Work): Promise<void> {
     for (let failures = 0; !stopping.signal.aborted; failures++) {
+      let runner: Runner | null = null
       try {
-        runner = await openRunner(house, log, concurrency)
+        runner = await openRunner(house, log, work)
+        runners.add(runner)
         failures = 0
         if (stopping.signal.aborted) await runner.stop()
         await runner.promise
       } catch (fault) {
         log.error({ fault: faultCode(fault) }, 'the worker stopped and will start again')
       }
-      runner = null
+      if (runner) runners.delete(runner)
       await rest(Math.min(15_000, 500 * 2 ** failures))
     }
   }
@@ -55,17 +64,33 @@ export async function startWorker(house: House, options: Options = {}): Promise<
     }
   }
 
-  const finished = Promise.all([keepRunning(), keepTending()])
+  const finished = Promise.all([
+    // Once a day in the small hours, at odd minutes; a worker that was down then does it when it is back.
+    keepRunning({
+      concurrency,
+      taskList: tasksOf(house, log),
+      crontab: '17 4 * * * refresh-bank-holidays ?fill=1d\n23 3 * * * draw-sample ?fill=1d',
+    }),
+    // A runner of its own, with room for every way at once: no slow mail server and no webhook that hangs keeps a call back.
+    keepRunning({
+      concurrency: house.policy.landlord.alerts.chain.length + 2,
+      taskList: alertTasksOf(house, log),
+      parsedCronItems: [],
+    }),
+    keepTending(),
+  ])
   return {
     async stop() {
       stopping.abort()
-      await runner?.stop().catch(() => undefined)
+      await Promise.all([...runners].map((runner) => runner.stop().catch(() => undefined)))
       await Promise.race([finished, pause(10_000, undefined, { ref: false })])
     },
   }
 }
 
-async function openRunner(house: House, log: Log, concurrency: number): Promise<Runner> {
+type Work = Pick<RunnerOptions, 'concurrency' | 'taskList' | 'crontab' | 'parsedCronItems'>
+
+async function openRunner(house: House, log: Log, work: Work): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter()
   // When it stops, graphile-worker takes its listeners off before its connections are closed: a PostgreSQL that stops in
   // that moment would end the whole process.
@@ -87,13 +112,10 @@ async function openRunner(house: House, log: Log, concurrency: number): Promise<
   return await run({
     connectionString: house.settings.databaseUrl ?? undefined,
     noHandleSignals: true,
-    concurrency,
     pollInterval: 2_000,
     events,
     logger: quietLogger(log),
-    taskList: tasksOf(house, log),
-    // Once a day in the small hours, at odd minutes; a worker that was down then does it when it is back.
-    crontab: '17 4 * * * refresh-bank-holidays ?fill=1d\n23 3 * * * draw-sample ?fill=1d',
+    ...work,
   })
 }
 
@@ -115,7 +137,7 @@ async function doJob(
     await work()
     log.info({ ...about }, `${name}: done`)
   } catch (fault) {
-    const code = fault instanceof NotSent ? fault.code : faultCode(fault)
+    const code = faultCode(fault)
     log.warn({ ...about, fault: code }, `${name}: failed, and will be tried again`)
     // oxlint-disable-next-line preserve-caught-error -- the job's row would keep the cause, and that may name somebody
     throw new Error(`${name} failed (${code})`)
@@ -129,8 +151,8 @@ function tasksOf(house: House, log: Log): TaskList {
       await doJob(log, 'deliver-contact', about, () => deliverContact(house, about.contactId))
     },
     'send-notice': async (payload) => {
-      const about = payload as Jobs['send-notice']
-      await doJob(log, 'send-notice', about, () => sendNotice(house, about.noticeId))
+      const { noticeId, to } = payload as Jobs['send-notice']
+      await doJob(log, 'send-notice', { noticeId }, () => sendNotice(house, noticeId, to))
     },
     'draw-sample': async () => {
       await doJob(log, 'draw-sample', {}, async () => {
@@ -139,6 +161,19 @@ function tasksOf(house: House, log: Log): TaskList {
     },
     'refresh-bank-holidays': async () => {
       await doJob(log, 'refresh-bank-holidays', {}, () => refreshBankHolidays(house, { log }))
+    },
+  }
+}
+
+function alertTasksOf(house: House, log: Log): TaskList {
+  return {
+    'call-alert': async (payload) => {
+      const about = payload as Jobs['call-alert']
+      await doJob(log, 'call-alert', about, () => callAlert(house, about))
+    },
+    'escalate-alert': async (payload) => {
+      const about = payload as Jobs['escalate-alert']
+      await doJob(log, 'escalate-alert', about, () => escalateAlert(house, about))
     },
   }
 }

@@ -13,6 +13,9 @@ function refusals(env: Record<string, string>): string[] {
   return []
 }
 
+/** A Standard Webhooks secret of so many bytes. */
+const webhookSecret = (bytes: number) => `whsec_${Buffer.alloc(bytes, 7).toString('base64')}`
+
 const production = {
   CLEARWAY_MODE: 'production',
   CLEARWAY_LANDLORD: '/etc/clearway/landlord.json',
@@ -45,6 +48,7 @@ describe('settings', () => {
       dataDir: resolve('.data'),
       apiKeys: [],
       sessionSecret: null,
+      webhookSecrets: [],
       oidc: null,
       clockStart: null,
     })
@@ -72,6 +76,14 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://x', 'DATABASE_URL cannot be used: write an address such as postgres://'],
     ['PUBLIC_URL', 'https://landlord.example/contact', 'write the scheme and the host only'],
     ['GATEWAY_API_KEYS', 'name:fifteen-letters', 'each key is at least 16 characters long.'],
+    [
+      'CLEARWAY_WEBHOOK_SECRET',
+      'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+      'write whsec_ and the base64 of 24 to 64',
+    ],
+    ['CLEARWAY_WEBHOOK_SECRET', webhookSecret(23), 'CLEARWAY_WEBHOOK_SECRET cannot be used: write whsec_'],
+    ['CLEARWAY_WEBHOOK_SECRET', webhookSecret(65), 'CLEARWAY_WEBHOOK_SECRET cannot be used: write whsec_'],
+    ['CLEARWAY_WEBHOOK_SECRET', `${webhookSecret(24)},whsec_`, 'two with a comma between them'],
     ['SESSION_SECRET', 'x'.repeat(31), 'SESSION_SECRET cannot be used: write at least 32 random characters.'],
   ])('%s = %s is refused with one sentence that says what to write instead', (name, value, sentence) => {
     const said = refusals({ [name]: value.replace('fifteen-letters', 'x'.repeat(15)) })
@@ -85,6 +97,11 @@ describe('settings', () => {
     [{ HOST: '0.0.0.0' }, { host: '0.0.0.0', publicUrl: 'http://0.0.0.0:3000' }],
     [{ HOST: '::1', PORT: '8080' }, { publicUrl: 'http://[::1]:8080' }],
     [{ PUBLIC_URL: 'https://landlord.example/' }, { publicUrl: 'https://landlord.example' }],
+    [{ CLEARWAY_WEBHOOK_SECRET: webhookSecret(24) }, { webhookSecrets: [webhookSecret(24)] }],
+    [
+      { CLEARWAY_WEBHOOK_SECRET: `${webhookSecret(32)}, ${webhookSecret(64)}` },
+      { webhookSecrets: [webhookSecret(32), webhookSecret(64)] },
+    ],
     [{ SESSION_SECRET: 'x'.repeat(32) }, { sessionSecret: 'x'.repeat(32) }],
     [{ CLEARWAY_CLOCK: '2026-11-24T10:00:00+01:00' }, { clockStart: new Date('2026-11-24T09:00:00Z') }],
     [
@@ -101,8 +118,13 @@ describe('settings', () => {
   })
 
   test('no sentence repeats a secret', () => {
-    const said = refusals({ SESSION_SECRET: 'hunter2', GATEWAY_API_KEYS: 'hunter2', DATABASE_URL: 'hunter2' })
-    expect(said).toHaveLength(3)
+    const said = refusals({
+      SESSION_SECRET: 'hunter2',
+      CLEARWAY_WEBHOOK_SECRET: 'hunter2',
+      GATEWAY_API_KEYS: 'hunter2',
+      DATABASE_URL: 'hunter2',
+    })
+    expect(said).toHaveLength(4)
     expect(said.join()).not.toContain('hunter2')
   })
 

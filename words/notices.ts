@@ -14,6 +14,7 @@ import { sayPerson, type Signatory } from './restriction-notice.ts'
 import { sayDay, sayInstant } from './speak.ts'
 
 export { writeAppealOutcome, writeAppealQuestion } from './appeal-notices.ts'
+export { writeDangerReceipt } from './danger-receipt.ts'
 export { writeHeldNotice, writeReleasedNotice } from './held-notice.ts'
 export { writeLiftNotice, writeRestrictionNotice } from './restriction-notice.ts'
 

@@ -9,6 +9,7 @@ import { type Finding, markHeld } from '../../db/readings.ts'
 import { restrictionsOf } from '../../db/restrictions.ts'
 import { orderOfReading } from '../../rules/triage.ts'
 import { limitsAt } from '../../rules/usage.ts'
+import { alertStory } from './console-alerts.server.ts'
 import { type Asked, fieldOf, idOf, notThere, requireColleague } from './console.server.ts'
 import { clocksFor } from './console-clocks.server.ts'
 import { asDownload, asPlainText, fileOf, showMail } from './console-mail.server.ts'
@@ -59,6 +60,7 @@ export async function contactPage(asked: Asked) {
       .map(({ id, reference }) => ({ id, reference })),
     usage: limits.map((limit) => ({ ...limit, used: used.get(limit.key) ?? null })),
     notices: await noticesAbout(db, contact.id),
+    alerts: await alertStory(house, contact.id),
     trail: trail.map(({ id, at, actor, action }) => ({ id, at, action, who: sayActor(actor, names) })),
     nextHeldId: next?.contact.id ?? null,
   }

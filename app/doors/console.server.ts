@@ -1,5 +1,6 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { closeSession, findSession, openSession } from '../../db/access.ts'
+import { type Alert, openAlerts } from '../../db/alerts.ts'
 import { writeAudit } from '../../db/audit.ts'
 import { activeColleagues, type Colleague, findActiveColleague, getColleague } from '../../db/colleagues.ts'
 import type { House } from '../../house.ts'
@@ -72,6 +73,9 @@ export function notThere(): Response {
 
 /** What the frame of every console page shows. */
 export type Chrome = {
+  now: Date
+  /** What nobody has taken, for those who may take it: the oldest first. */
+  alerts: Alert[]
   colleague: { name: string; role: Colleague['role'] } | null
   may: ConsoleAction[]
   landlord: string
@@ -81,10 +85,13 @@ export type Chrome = {
 }
 
 export async function chromeOf(asked: Asked): Promise<Chrome> {
-  const { policy, settings } = asked.context.house
+  const { policy, settings, clock, ledger } = asked.context.house
   const colleague = await colleagueOf(asked)
   const { name, role } = colleague ?? {}
+  const mayTake = role !== undefined && 'yes' in mayAct(role, 'take-alert', policy.authoriserRoles)
   return {
+    now: clock.now(),
+    alerts: mayTake ? await openAlerts(ledger.db) : [],
     colleague: name && role ? { name, role } : null,
     may: role ? consoleActions.filter((action) => 'yes' in mayAct(role, action, policy.authoriserRoles)) : [],
     landlord: policy.landlord.name,

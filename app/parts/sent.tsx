@@ -3,6 +3,7 @@ import { type Key, sayInstant, type Values } from '../../words/speak.ts'
 import { RaiseButton, TakeBackButton } from './contact-actions.tsx'
 import type { OwnContact } from './contact-story.tsx'
 import { Left } from './left.tsx'
+import { NumbersToCall } from './numbers-to-call.tsx'
 import { RouteList } from './route-list.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
 
@@ -15,6 +16,7 @@ export function SentDelivered({ contact }: { contact: OwnContact }) {
   const colleague = colleagues.find(({ code }) => code === decision.colleague)
   return (
     <>
+      {contact.decision.lane === 'life-safety' && <NumbersToCall />}
       <div className="cw-answer cw-answer--good">
         <p className="govuk-body">{said.reasons.join(' ')}</p>
         {decision.counted && <Left left={left} />}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { contactPage, settleContact } from '../doors/console-contact.server.ts'
+import { AlertStories, TakenBanner } from '../parts/console/alert-story.tsx'
 import { ConsoleDocument } from '../parts/console/console-document.tsx'
 import { Clocks } from '../parts/console/clocks.tsx'
 import { Message, StateTag } from '../parts/console/contact-view.tsx'
@@ -23,6 +24,7 @@ export default function Contact() {
         Held contacts
       </a>
       <SettledBanner contact={found} />
+      <TakenBanner alerts={found.alerts} done={found.done} />
       <h1 className="govuk-heading-l">
         <bdi>{subject}</bdi>
       </h1>
@@ -51,6 +53,7 @@ export default function Contact() {
         </div>
         <div>
           <Clocks clocks={found.clocks} now={found.now} />
+          <AlertStories alerts={found.alerts} now={found.now} />
           <DecisionView contact={found} />
           <Told notices={found.notices} />
           <Trail trail={found.trail} />

@@ -9,6 +9,7 @@ export const noticeKinds = [
   'end',
   'held-contact',
   'released-contact',
+  'urgent-receipt',
   'review',
   'extension',
   'appeal-receipt',

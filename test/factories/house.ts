@@ -37,13 +37,14 @@ type TestHouse = House & { mail: Outbox; ledger: Ledger; clock: Clock & { set(at
 /** A house over a test database with a clock that stands still until it is set. */
 export async function aHouse(
   databaseUrl: string,
-  over: { now?: string; policy?: string } = {},
+  over: { now?: string; policy?: string; env?: Record<string, string> } = {},
 ): Promise<TestHouse> {
   let now = new Date(over.now ?? '2026-11-24T10:00:00Z')
   const settings = parseSettings({
     DATABASE_URL: databaseUrl,
     CLEARWAY_POLICY: over.policy,
     SESSION_SECRET: 'a secret for tests only, 0123456789',
+    ...over.env,
   })
   return {
     settings,

@@ -122,6 +122,53 @@ describe('a landlord’s settings file', () => {
   })
 })
 
+describe('who is called when somebody may be in danger', () => {
+  const person = { name: 'Duty officer', mail: 'duty@landlord.example' }
+  const faultsOf = (alerts: unknown) => faultsAfter('amplius', (file) => (file.alerts = alerts))
+
+  it('is the urgent desk, again every five minutes, where the landlord says nothing', () => {
+    const file = landlordFile('amplius')
+    delete file.alerts
+    expect(parseLandlord(file, findPack('amplius') as Pack).alerts).toEqual({
+      minutes: 5,
+      chain: [{ name: 'Urgent help', mail: 'urgent@landlord.example' }],
+      privateAddresses: false,
+    })
+  })
+
+  it.each([1, 60])('may be the next person after %i minutes', (minutes) => {
+    expect(faultsOf({ minutes, chain: [person] })).toEqual([])
+  })
+
+  it.each([0, 61, 2.5])('may not be the next person after %s minutes', (minutes) => {
+    expect(faultsOf({ minutes, chain: [person] })).toHaveLength(1)
+  })
+
+  it('is somebody: a chain of nobody is refused, and one of eleven', () => {
+    expect(faultsOf({ minutes: 5, chain: [] })).toEqual(['alerts.chain needs at least one person.'])
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...person, name: `Person ${at}` }))
+    expect(faultsOf({ minutes: 5, chain: many(10) })).toEqual([])
+    expect(faultsOf({ minutes: 5, chain: many(11) })).toEqual(['alerts.chain needs ten people or fewer.'])
+  })
+
+  it('has a name of their own, by which each call is told', () => {
+    expect(faultsOf({ minutes: 5, chain: [person, person] })).toEqual([
+      'alerts.chain needs a different name for each.',
+    ])
+  })
+
+  it.each([
+    ['https://pager.landlord.example/alert', 0],
+    ['http://127.0.0.1:4000/alert', 0],
+    ['ftp://pager.landlord.example', 1],
+    ['pager.landlord.example', 1],
+    ['https://name:word@pager.landlord.example/', 1],
+  ])('may have a webhook at %s: %i faults', (webhook, count) => {
+    expect(faultsOf({ minutes: 5, chain: [{ ...person, webhook }] })).toHaveLength(count)
+  })
+})
+
 describe('the landlord’s colour', () => {
   it('is measured against white as WCAG does', () => {
     expect(contrastWithWhite('#000000')).toBeCloseTo(21, 5)

@@ -8,9 +8,13 @@ import { parseSettings } from '../../settings.ts'
 
 export const now = new Date('2026-11-24T10:00:00Z')
 
-/** A house that sends to `smtpUrl`, with a clock that stands still. */
-export async function openPostHouse(databaseUrl: string, smtpUrl: string): Promise<House> {
-  const settings = parseSettings({ DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl })
+/** A house that sends to `smtpUrl`, with a clock that stands still. `env` are more settings. */
+export async function openPostHouse(
+  databaseUrl: string,
+  smtpUrl: string,
+  env: Record<string, string | undefined> = {},
+): Promise<House> {
+  const settings = parseSettings({ ...env, DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl })
   const policy = await loadPolicy(settings)
   return {
     settings,

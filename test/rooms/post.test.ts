@@ -164,6 +164,9 @@ describe('a contact that passes', () => {
 })
 
 describe('a worker', () => {
+  /** One for what is delivered and sent, one for alerts. */
+  const runners = 2
+
   /** How many workers say that they live. */
   async function livingWorkers(): Promise<number> {
     const rows = await database.sql`
@@ -195,11 +198,11 @@ describe('a worker', () => {
     await work()
     const first = await aPassedContact(house.ledger.db)
     await until(async () => expect(await stateOf(first.id)).toBe('delivered'))
-    await until(async () => expect(await livingWorkers()).toBe(1))
+    await until(async () => expect(await livingWorkers()).toBe(runners))
     await database.sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
     const second = await vi.waitFor(() => aPassedContact(house.ledger.db), { timeout: 10_000, interval: 100 })
     await until(async () => expect(await stateOf(second.id)).toBe('delivered'))
-    await until(async () => expect(await livingWorkers()).toBe(1))
+    await until(async () => expect(await livingWorkers()).toBe(runners))
   })
 
   test('begins while there is no PostgreSQL, and stops when it is told to', async () => {

@@ -5,8 +5,10 @@ import { channels } from '../../rules/channel.ts'
 import { type Decision, decide, type Reason } from '../../rules/decide.ts'
 import type { Measure, Restriction } from '../../rules/restriction.ts'
 import { sayDecision, sayMeasure, sayReason, sayRoute } from '../../words/explain.ts'
+import { sayDangerAdvice } from '../../words/danger-receipt.ts'
 import {
   writeAppealReceipt,
+  writeDangerReceipt,
   writeHeldNotice,
   writeLiftNotice,
   writeReleasedNotice,
@@ -149,6 +151,12 @@ const all: Record<string, (language: string) => { subject: string; body: string 
       contact: { id: 'c1', channel: 'email', receivedAt: now },
       isRaised: true,
     }),
+  danger: (language) =>
+    writeDangerReceipt({
+      ...headIn(language),
+      contact: { id: 'c1', channel: 'email', receivedAt: now },
+      lines: nationalLines['england-and-wales'],
+    }),
   code: (language) => writeSignInCode({ ...headIn(language), code: '123456', minutes: 10 }),
   warning: (language) =>
     writeWarningNotice({
@@ -198,7 +206,7 @@ describe.each(codes)('every notice in %s', (language) => {
   })
 
   test('I1: whatever a notice says about contact, it says how to report what cannot wait', () => {
-    for (const kind of ['held', 'released', 'warning', 'restriction', 'lift', 'receipt']) {
+    for (const kind of ['held', 'released', 'danger', 'warning', 'restriction', 'lift', 'receipt']) {
       const body = all[kind]?.(language).body ?? ''
       for (const line of ['0808 157 0100', '0800 111 999', '999', 'https://contact.example/urgent'])
         expect(body).toContain(line)
@@ -254,6 +262,44 @@ test.each(Object.entries(nationalLines))('the gas line in a letter is the one of
     othersRemain: false,
   })
   expect(body).toContain(`gas, call: ${lines.find(({ code }) => code === 'gas')?.phone}`)
+})
+
+describe('the answer to a message about danger to life', () => {
+  test('says first whom to call for what, the most dangerous first, and then that people have it', () => {
+    const { subject, body } = all.danger?.('en') ?? { subject: '', body: '' }
+    expect(subject).toMatch(/please call$/)
+    const order = [
+      'someone in danger: 999',
+      'smell gas',
+      '0800 111 999',
+      ': 105',
+      '0808 157 0100',
+      'urgent team',
+    ]
+    const places = order.map((words) => body.indexOf(words))
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    expect(places[0]).toBeGreaterThan(0)
+  })
+
+  test.each(Object.entries(nationalLines))('names the lines of %s', (nation, lines) => {
+    const { body } = writeDangerReceipt({
+      ...headIn('en'),
+      landlord: { ...amplius, nation },
+      contact: { id: 'c1', channel: 'email', receivedAt: now },
+      lines,
+    })
+    for (const { phone } of lines) expect(body).toContain(`: ${phone}\n`)
+  })
+
+  test.each(codes)(
+    'in %s, whoever answers a text message gets the same numbers in a few lines',
+    (language) => {
+      const advice = sayDangerAdvice(language, nationalLines['england-and-wales'], amplius.phones)
+      for (const number of ['999', '0800 111 999', '105', '0808 157 0100']) expect(advice).toContain(number)
+      expect(advice.split('\n')).toHaveLength(6)
+      expect(advice).toContain(speak(language, 'notice.danger.gone'))
+    },
+  )
 })
 
 const reasonCodes: Reason['code'][] = [

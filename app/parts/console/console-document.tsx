@@ -3,12 +3,14 @@ import type { ReactNode } from 'react'
 import type { Chrome } from '../../doors/console.server.ts'
 import type { ConsoleAction } from '../../../rules/may-release.ts'
 import styles from '../../styles/console.scss?url'
+import { AlertBand } from './alert-band.tsx'
 import { sayRole } from './say-reason.ts'
 
 const places: { href: string; words: string; action: ConsoleAction }[] = [
   { href: '/console', words: 'Held contacts', action: 'read-contacts' },
   { href: '/console/sample', words: 'Sample', action: 'release' },
   { href: '/console/late-finds', words: 'Late finds', action: 'read-contacts' },
+  { href: '/console/alerts', words: 'Alerts', action: 'take-alert' },
   { href: '/console/customers', words: 'Customers', action: 'read-customers' },
   { href: '/console/appeals', words: 'Appeals', action: 'read-customers' },
   { href: '/console/safety', words: 'Safety flags', action: 'read-safety-flags' },
@@ -31,11 +33,19 @@ type Props = {
   /** The page asks for itself again after so many seconds; only for lists, and only when somebody asked for it. */
   refreshSeconds?: number
   hasErrors?: boolean
+  /** False where the page itself shows every open alert. */
+  hasBand?: boolean
   children: ReactNode
 }
 
 /** The frame of every console page: English, left to right, wide. Like every page it has no script. */
-export function ConsoleDocument({ title, refreshSeconds, hasErrors = false, children }: Props) {
+export function ConsoleDocument({
+  title,
+  refreshSeconds,
+  hasErrors = false,
+  hasBand = true,
+  children,
+}: Props) {
   const chrome = useChrome()
   return (
     <html lang="en" dir="ltr">
@@ -54,6 +64,7 @@ export function ConsoleDocument({ title, refreshSeconds, hasErrors = false, chil
         <a href="#main" className="govuk-skip-link">
           Skip to main content
         </a>
+        {chrome && hasBand && <AlertBand alerts={chrome.alerts} now={chrome.now} />}
         <ConsoleHead chrome={chrome} />
         <div className="cc-width">
           <main id="main" className="cc-main" tabIndex={-1}>
