@@ -4,6 +4,7 @@ import type { Policy } from '../policies/resolve.ts'
 import { decide } from '../rules/decide.ts'
 import { addDays, dayOf, endOfDay, instantAt } from '../rules/london.ts'
 import { lastDayToAppeal } from '../rules/may-appeal.ts'
+import { partsToTell, warningPartsToTell } from '../rules/notice-told.ts'
 import { openRoutes } from '../rules/opening.ts'
 import { readDueAt } from '../rules/read-due.ts'
 import {
@@ -102,6 +103,7 @@ export async function warn(
     proposed: warning.proposed.told ?? warning.proposed.kept,
     givenBy,
     appeal: isAppealable ? { reference: customer.reference } : null,
+    mustTell: warningPartsToTell(pack),
   })
   const noticeId = await tell(stage, { kind: 'warning', aboutId: id, ...words, writtenAt: givenAt })
   const { warning: step } = pack.steps
@@ -191,6 +193,7 @@ export async function restrict(
             appealWindowDays.value,
           ),
     signIn: { code, untilOn: codeUntilOn },
+    mustTell: partsToTell(policy, measures, false),
   })
   const noticeId = await tell(stage, { kind: 'restriction', aboutId: id, ...words, writtenAt: noticeAt })
   const [written] = await tx

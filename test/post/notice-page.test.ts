@@ -17,7 +17,7 @@ describe('the page of a notice', () => {
   })
 
   test('keeps paragraphs, lists and line breaks', () => {
-    const html = writeNoticePage({ ...page, body: 'One\r\ntwo.\n\n- first\n- second\n\n\nThree.' })
+    const html = writeNoticePage({ ...page, body: 'One\r\ntwo.\n\n- first\n- second\n\nThree.' })
     expect(html).toContain('<p>One<br>two.</p>\n<ul><li>first</li><li>second</li></ul>\n<p>Three.</p>')
   })
 
