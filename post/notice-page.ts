@@ -1,4 +1,5 @@
-import { cutAtLinks, readLetter, type Block } from '../words/read-letter.ts'
+import { type Block, cutAtLinks, readLetter } from '../words/read-letter.ts'
+import { direction } from '../words/speak.ts'
 
 /** Safe between tags and inside a quoted attribute. Control characters that HTML does not know are left out. */
 function escape(text: string): string {
@@ -30,7 +31,6 @@ function htmlOf(block: Block): string {
 
 type Page = {
   language: string
-  direction: 'ltr' | 'rtl'
   printPoints: number
   subject: string
   body: string
@@ -38,10 +38,10 @@ type Page = {
 }
 
 /** The same words as the plain text, as one small page in the customer's language and letter size. `address` is for an envelope window. */
-export function writeNoticePage({ language, direction, printPoints, subject, body, address }: Page): string {
+export function writeNoticePage({ language, printPoints, subject, body, address }: Page): string {
   const style = `font-family:Arial,sans-serif;font-size:${printPoints}pt;line-height:1.5;color:#0b0c0c;background:#fff;max-width:40em`
   return [
-    `<!doctype html><html lang="${escape(language)}" dir="${direction}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${escape(language)}" dir="${direction(language)}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${escape(subject)}</title></head>`,
     `<body style="${style}">`,
     address

@@ -129,7 +129,7 @@ function tasksOf(house: House, log: Log): TaskList {
     },
     'send-notice': async (payload) => {
       const about = payload as Jobs['send-notice']
-      await doJob(log, 'send-notice', about, () => sendNotice(house, about.noticeId))
+      await doJob(log, 'send-notice', about, () => sendNotice(house, about.noticeId, log))
     },
     'refresh-bank-holidays': async () => {
       await doJob(log, 'refresh-bank-holidays', {}, () => refreshBankHolidays(house, { log }))

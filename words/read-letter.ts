@@ -9,24 +9,27 @@ export type Block =
  * above a heading, which is the line after them; a paragraph in which every line begins with a dash is a list.
  */
 export function readLetter(body: string): Block[] {
-  const [first = '', ...rest] = body
+  const pieces = body
     .replace(/\r\n?/g, '\n')
     .trim()
     .split(/(\n{2,})/)
-  const pieces = [{ text: first, isSection: false }]
-  for (let at = 0; at < rest.length; at += 2) {
-    pieces.push({ text: rest[at + 1] ?? '', isSection: (rest[at] ?? '').length > 2 })
-  }
-  return pieces.flatMap(({ text, isSection }) => blocksOf(text.split('\n'), isSection))
+  return pieces.flatMap((text, at) =>
+    at % 2 === 1 ? [] : blocksOf(linesIn(text), (pieces[at - 1] ?? '').length > 2),
+  )
+}
+
+function linesIn(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 }
 
 function blocksOf(lines: string[], isSection: boolean): Block[] {
-  const [first = '', ...others] = lines
-  if (isSection) {
-    const rest = others.length > 0 ? blocksOf(others, false) : []
-    return [{ kind: 'heading', text: first }, ...rest]
-  }
-  const items = lines.map((line) => /^\s*[-*•]\s+(.*)$/.exec(line)?.[1])
+  const [first, ...others] = lines
+  if (first === undefined) return []
+  if (isSection) return [{ kind: 'heading', text: first }, ...blocksOf(others, false)]
+  const items = lines.map((line) => /^[-*•]\s+(.*)$/.exec(line)?.[1])
   return items.every((item) => item !== undefined)
     ? [{ kind: 'list', items }]
     : [{ kind: 'paragraph', lines }]

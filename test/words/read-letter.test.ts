@@ -23,9 +23,10 @@ test('headings, paragraphs and lists are read back from the text as it is stored
   ])
 })
 
-test('a text with single empty lines has no headings, and an empty one reads as one empty paragraph', () => {
+test('a text with single empty lines has no headings, and lines of blanks are nothing', () => {
   expect(headingsOf('It is safe.\n\nWhy\nBecause.')).toEqual([])
-  expect(readLetter('')).toEqual([{ kind: 'paragraph', lines: [''] }])
+  expect(readLetter(' \n\n\n \n\n a \n \nb')).toEqual([{ kind: 'paragraph', lines: ['a', 'b'] }])
+  expect(readLetter('')).toEqual([])
 })
 
 test('the letter of a restriction has these headings, in this order', () => {
