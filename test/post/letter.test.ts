@@ -143,6 +143,16 @@ describe('words are data', () => {
   })
 })
 
+test('a name in another script is drawn and heard in a letter of any language', async () => {
+  const names = ['ਗੁਰਪ੍ਰੀਤ ਕੌਰ', 'রহিমা খাতুন', 'فاطمة الزهراء', 'عائشہ بی بی', 'Шевченко', 'Siân Ŵyn', 'अमिता']
+  for (const language of ['en', 'ur', 'bn']) {
+    const body = names.map((name) => `${name}: 12`).join('\n\n')
+    const { heard } = await readPdf(letter({ language, body, to: names }))
+    const said = heard.map(({ text }) => text)
+    expect(names.filter((name) => !said.includes(name) || !said.includes(`${name}: 12`))).toEqual([])
+  }
+})
+
 test.each(['漢字', '😀', '\ud800', '\u200d'])(
   'a letter with %j, which no font has, is refused, and the refusal quotes nothing',
   (words) => {
@@ -200,6 +210,20 @@ describe('on paper', () => {
     const { heard } = await readPdf(letter({ to: null, printPoints: 24 }))
     expect(heard[0]?.text).toBe(landlord.name)
     expect(heard.some(({ text }) => text.includes('Test Street'))).toBe(false)
+  })
+
+  test('the longest name of a landlord stays above the window', async () => {
+    const name = 'The Housing Association of the Northern Valleys and the Coast Limited'
+    const pdf = writeLetter({
+      notice: { language: 'en', printPoints: 17, subject: 'x', body: 'y', writtenAt },
+      customer,
+      landlord: { ...landlord, name },
+      envelope,
+    })
+    const { drawn } = await readPdf(pdf)
+    const lines = drawn.filter(({ text }) => name.includes(text.trim()) && text.length > 5)
+    expect(lines.map(({ text }) => text.trim()).join(' ')).toBe(name)
+    for (const { top, size } of lines) expect(top + size * 0.353).toBeLessThan(39.5)
   })
 
   test('an address of seven lines, or a very long one, stays in the window', async () => {
