@@ -5,6 +5,7 @@ import { decide } from '../rules/decide.ts'
 import { addDays, dayOf, endOfDay, instantAt } from '../rules/london.ts'
 import { appealBasis, appealWindow, lastDayToAppeal } from '../rules/may-appeal.ts'
 import { hearerOf } from '../rules/may-hear.ts'
+import { partsToTell, warningPartsToTell } from '../rules/notice-told.ts'
 import { openRoutes } from '../rules/opening.ts'
 import { readDueAt } from '../rules/read-due.ts'
 import {
@@ -107,6 +108,7 @@ export async function warn(
     proposed: warning.proposed.told ?? warning.proposed.kept,
     givenBy,
     appeal: isAppealable ? { reference: customer.reference } : null,
+    mustTell: warningPartsToTell(pack),
   })
   const noticeId = await tell(stage, { kind: 'warning', aboutId: id, ...words, writtenAt: givenAt })
   const { warning: step } = pack.steps
@@ -190,6 +192,7 @@ export async function restrict(
       appealWindow(policy),
     ),
     signIn: { code, untilOn: codeUntilOn },
+    mustTell: partsToTell(policy, measures, false),
   })
   const noticeId = await tell(stage, { kind: 'restriction', aboutId: id, ...words, writtenAt: noticeAt })
   const [written] = await tx

@@ -1,13 +1,13 @@
+import type { Logger as Log } from 'pino'
 import { getContact } from '../db/contacts.ts'
 import { type Customer, getCustomer, identifiersOf } from '../db/customers.ts'
 import { getNotice, markSent, type Notice } from '../db/notices.ts'
 import type { House } from '../house.ts'
 import { dayOf } from '../rules/london.ts'
-import { direction } from '../words/speak.ts'
 import { compose, messageIdOf } from './compose.ts'
-import { findDestination } from './destination.ts'
 import { NotSent } from './mail-out.ts'
 import { writeNoticePage } from './notice-page.ts'
+import { printNotice } from './print-notice.ts'
 
 /** A one-time code that comes later than this helps nobody: it is not sent any more. */
 const codeIsStaleAfterMs = 3_600_000
@@ -18,7 +18,11 @@ const codeIsStaleAfterMs = 3_600_000
  * took it, and is then tried again with the same Message-ID. What the customer wrote is never quoted. `to` is the address
  * that it answers, as long as it is this customer's.
  */
-export async function sendNotice(house: House, noticeId: string, to?: string): Promise<void> {
+export async function sendNotice(
+  house: House,
+  noticeId: string,
+  { to, log }: { to?: string; log?: Log } = {},
+): Promise<void> {
   const { db } = house.ledger
   const notice = await getNotice(db, noticeId)
   if (!notice) throw new Error('there is no such notice')
@@ -34,7 +38,7 @@ export async function sendNotice(house: House, noticeId: string, to?: string): P
   if (!isMailed) {
     // A code is only ever for the screen that asked for it, and both it and whom to call now would be stale in print.
     if (isCode || notice.kind === 'urgent-receipt') return
-    await printNotice(house, notice, customer, dayOf(now))
+    await printNotice(house, notice, customer, dayOf(now), log)
   }
   await db.transaction((tx) => markSent(tx, noticeId, now))
 }
@@ -49,11 +53,6 @@ async function addressFor({ ledger }: House, notice: Notice, to: string | undefi
   const answered = notice.aboutId ? await getContact(ledger.db, notice.aboutId) : null
   const cameFrom = answered?.contact.fromAddress?.toLowerCase()
   return known.find((address) => address === cameFrom) ?? known[0] ?? null
-}
-
-function page(notice: Notice, address?: string[]): string {
-  const { language, printPoints, subject, body } = notice
-  return writeNoticePage({ language, direction: direction(language), printPoints, subject, body, address })
 }
 
 /** False when the mailbox does not exist. */
@@ -71,7 +70,7 @@ async function mailNotice(
     subject: notice.subject,
     date: notice.writtenAt,
     text: notice.body,
-    html: page(notice),
+    html: writeNoticePage(notice),
     inReplyTo: notice.inReplyTo,
     headers: {
       // RFC 3834: other machines do not answer this one.
@@ -87,32 +86,4 @@ async function mailNotice(
     if (fault instanceof NotSent && fault.isForGood) return false
     throw fault
   }
-}
-
-/** Hands the letter to the desk that prints: a page to print with the postal address on it, in the customer's letter size. */
-async function printNotice(house: House, notice: Notice, customer: Customer, on: string): Promise<void> {
-  const { landlord } = house.policy
-  const envelope = [customer.name, ...customer.address]
-  const message = await compose({
-    messageId: messageIdOf(notice.id, landlord.mail.from),
-    from: { name: landlord.name, address: landlord.mail.from },
-    to: findDestination(landlord, 'records', on),
-    subject: `Letter to print: ${notice.subject}`,
-    date: notice.writtenAt,
-    text: [
-      `Please print the page that comes with this and post it to ${customer.reference}.`,
-      `Letter size: ${notice.printPoints} point. Language: ${notice.language}.`,
-      '',
-      ...envelope,
-      '',
-      notice.subject,
-      '',
-      notice.body,
-    ].join('\n'),
-    attachments: [
-      { filename: 'letter.html', content: page(notice, envelope), contentType: 'text/html; charset=utf-8' },
-    ],
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-  })
-  await house.mail.toDesk('records', message, on)
 }

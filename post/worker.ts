@@ -152,7 +152,7 @@ function tasksOf(house: House, log: Log): TaskList {
     },
     'send-notice': async (payload) => {
       const { noticeId, to } = payload as Jobs['send-notice']
-      await doJob(log, 'send-notice', { noticeId }, () => sendNotice(house, noticeId, to))
+      await doJob(log, 'send-notice', { noticeId }, () => sendNotice(house, noticeId, { to, log }))
     },
     'draw-sample': async () => {
       await doJob(log, 'draw-sample', {}, async () => {

@@ -1,4 +1,4 @@
-import type { NoticePart, Pack } from '../policies/pack.ts'
+import type { NoticePart, Pack, WarningPart } from '../policies/pack.ts'
 import type { Policy } from '../policies/resolve.ts'
 import { clearwaySays, saysElse } from './basis.ts'
 import type { CaseReason, RestrictionProposal } from './case.ts'
@@ -24,6 +24,11 @@ function clauseOf(part: NoticePart, { notice }: Pack): string | undefined {
 export function partsToTell({ pack }: Policy, measures: Measure[], withMarker: boolean): NoticePart[] {
   const own = pack.notice.parts === 'silent' ? [] : pack.notice.parts.map(({ code }) => code)
   return [...new Set([...own, ...always])].filter((part) => hasPart(part, measures, withMarker))
+}
+
+/** Every part that the policy wants a written warning to have. */
+export function warningPartsToTell({ steps }: Pack): WarningPart[] {
+  return steps.warning === 'silent' ? [] : steps.warning.says.mustState.map(({ code }) => code)
 }
 
 /** The notice is whole, and it counts as received before the restriction takes effect, save for somebody's safety (I10). */

@@ -3,20 +3,18 @@ import type { Decision } from '../rules/decide.ts'
 import type { Measure } from '../rules/restriction.ts'
 import { sayReason, sayWay } from './explain.ts'
 import {
-  appealPart,
   bullet,
   compose,
+  heading,
   type Letterhead,
   link,
   type Notice,
   type Paragraph,
   places,
-  routeLines,
   type Say,
   sayIn,
-  sayReferences,
-  urgentPart,
 } from './letter.ts'
+import { appealPart, routeLines, sayReferences, urgentPart } from './letter-parts.ts'
 import { nearestLanguage, sayInstant } from './speak.ts'
 
 type Contact = { id: string; channel: Channel; receivedAt: Date }
@@ -54,7 +52,7 @@ function raisePart(say: Say, { language, landlord, publicUrl, raiseCode, by }: H
   const query = asRead === 'en' ? '' : `?lang=${asRead}`
   const word = say('notice.raise.word')
   return [
-    say('notice.raise.heading'),
+    heading(say('notice.raise.heading')),
     say('notice.raise.what'),
     bullet(link(say('notice.raise.online'), publicUrl, `${places.cannotWait}/${raiseCode}${query}`)),
     ...(by === 'email' ? [bullet(say('notice.raise.reply', { word }))] : []),
@@ -62,13 +60,9 @@ function raisePart(say: Say, { language, landlord, publicUrl, raiseCode, by }: H
   ]
 }
 
-/**
- * Tells a customer that a contact is kept safe: every reason, by when it is read, when and how to write next, what to
- * do if it cannot wait, how to appeal. It quotes nothing of the contact, so that a copy in wrong hands tells nothing.
- */
-export function writeHeldNotice(facts: HeldFacts): Notice {
-  const { language, landlord, contact, decision, readDueAt, restrictions } = facts
-  const say = sayIn(language)
+/** Every reason, by when it is read, when and how to write next, what to do if it cannot wait, how to appeal. */
+function heldLetter(say: Say, facts: HeldFacts, subject: string, got: Paragraph, read: string): Notice {
+  const { language, landlord, contact, decision, restrictions } = facts
   const now = contact.receivedAt
   const causes = new Set(decision.reasons.map(({ restrictionId }) => restrictionId))
   const because = restrictions.filter(({ id }) => causes.has(id))
@@ -79,18 +73,15 @@ export function writeHeldNotice(facts: HeldFacts): Notice {
     colleagues: landlord.colleagues,
     isLimited,
   }
-  return compose(say, facts, say('notice.held.subject'), [
+  return compose(say, facts, subject, [
+    got,
     [
-      say('notice.held.got', { way: sayWay(language, contact.channel), at: sayInstant(language, now, now) }),
-      say('notice.held.kept'),
-    ],
-    [
-      say('notice.held.why'),
+      heading(say('notice.held.why')),
       ...decision.reasons.map((reason) => bullet(sayReason(language, reason, context))),
     ],
-    [say('notice.held.now'), say('notice.held.read', { by: sayInstant(language, readDueAt, now) })],
-    [say('notice.held.next'), sayNext(say, facts)],
-    [say('notice.held.ways'), ...routeLines(language, decision.openRoutes, context)],
+    [heading(say('notice.held.now')), read],
+    [heading(say('notice.held.next')), sayNext(say, facts)],
+    [heading(say('notice.held.ways')), ...routeLines(language, decision.openRoutes, context)],
     raisePart(say, facts),
     ...urgentPart(say, facts),
     ...appealPart(say, facts, {
@@ -100,6 +91,39 @@ export function writeHeldNotice(facts: HeldFacts): Notice {
       ),
     }),
   ])
+}
+
+/** Tells a customer that a contact is kept safe. It quotes nothing of the contact, so that a copy in wrong hands tells nothing. */
+export function writeHeldNotice(facts: HeldFacts): Notice {
+  const { language, contact, readDueAt } = facts
+  const say = sayIn(language)
+  const now = contact.receivedAt
+  const got = [
+    say('notice.held.got', { way: sayWay(language, contact.channel), at: sayInstant(language, now, now) }),
+    say('notice.held.kept'),
+  ]
+  const read = say('notice.held.read', { by: sayInstant(language, readDueAt, now) })
+  return heldLetter(say, facts, say('notice.held.subject'), got, read)
+}
+
+/**
+ * One notice for several contacts that came soon after each other. `contacts`: all of them, oldest first; `contact` and
+ * `decision`: the newest and what was decided about it; `readDueAt`: when the last of them is read.
+ */
+export function writeHeldDigest(facts: HeldFacts & { contacts: readonly Contact[] }): Notice {
+  const { language, contact, contacts, readDueAt } = facts
+  const say = sayIn(language)
+  const now = contact.receivedAt
+  const got = [
+    say('notice.digest.got'),
+    ...contacts.map(({ channel, receivedAt }) => {
+      const when = sayInstant(language, receivedAt, now)
+      return bullet(say('route.way', { way: sayWay(language, channel), when }))
+    }),
+    say('notice.digest.kept'),
+  ]
+  const read = say('notice.digest.read', { by: sayInstant(language, readDueAt, now) })
+  return heldLetter(say, facts, say('notice.digest.subject', { count: contacts.length }), got, read)
 }
 
 /** Tells a customer that a held contact has gone on after all: a person read it, or they said that it cannot wait. */

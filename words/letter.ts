@@ -1,6 +1,4 @@
-import type { OpenRoute } from '../rules/opening.ts'
-import { sayRoutes } from './explain.ts'
-import { type Key, sayDay, sayDraft, sayList, speak, type Values } from './speak.ts'
+import { type Key, sayDraft, speak, type Values } from './speak.ts'
 
 /** What a notice says of the landlord. The landlord's settings fit it. */
 export type LandlordFacts = {
@@ -20,14 +18,19 @@ export type Letterhead = {
   publicUrl: string
 }
 
-/** A notice as it will be stored and sent: plain text, paragraphs parted by an empty line. */
+/** A notice as it will be stored and sent: plain text, as `read-letter.ts` reads it back. */
 export type Notice = { subject: string; body: string }
 
-/** Something that happened, with its London day. */
-export type DatedEvidence = { on: string; what: string }
+/** A notice that a policy asks things of, with the parts of it that its text really tells. */
+export type ToldNotice<Part extends string> = Notice & { tells: Part[] }
 
-/** Lines that belong together. */
-export type Paragraph = string[]
+/** One line, and what it tells of the things that a policy may ask a letter to tell. */
+export type Line<Part extends string = never> =
+  | string
+  | { text: string; tells?: readonly Part[]; isHeading?: true }
+
+/** Lines that belong together; the first may be their heading. */
+export type Paragraph<Part extends string = never> = Line<Part>[]
 
 /** Where a customer's page is, under the public address. */
 export const places = {
@@ -53,84 +56,48 @@ export function bullet(text: string): string {
   return `- ${text}`
 }
 
-/** The gas line of each nation: `policies/national-lines.ts` has the same numbers, and a test compares the two. */
-const gasLines: Record<string, string> = {
-  'england-and-wales': '0800 111 999',
-  scotland: '0800 111 999',
-  'northern-ireland': '0800 002 001',
+export function heading(text: string): Line {
+  return { text, isHeading: true }
 }
 
-/** How to report what cannot wait: in every notice about contact, in the same words (I1). */
-export function urgentPart(say: Say, { landlord, publicUrl }: Letterhead): Paragraph[] {
-  return [
-    [
-      say('notice.urgent.heading'),
-      say('notice.urgent.promise'),
-      bullet(say('notice.urgent.call', { phone: landlord.phones.urgentRepairs })),
-      bullet(say('notice.urgent.gas', { phone: gasLines[landlord.nation] ?? '999' })),
-      bullet(say('notice.urgent.danger', { phone: '999' })),
-      bullet(link(say('notice.urgent.online'), publicUrl, places.urgent)),
-    ],
-  ]
+/** A line that tells these parts. A writer cannot claim to have told what it has not written. */
+export function told<Part extends string>(text: string, ...tells: Part[]): Line<Part> {
+  return { text, tells }
 }
 
-/**
- * How and until when to appeal. `untilOn`: the last London day, or null for as long as the restriction lasts. `hearer`: who
- * hears it, in the customer's language (Amplius, Sanctions, paragraph 8).
- */
-export type AppealRight = { reference: string; untilOn?: string | null; hearer?: string }
-
-export function appealPart(
-  say: Say,
-  head: Letterhead,
-  { reference, untilOn, hearer }: AppealRight,
-): Paragraph[] {
-  const { language, landlord, publicUrl } = head
-  const until = untilOn
-    ? say('notice.appeal.until', { day: sayDay(language, untilOn) })
-    : say('notice.appeal.while-in-force')
-  return [
-    [
-      say('notice.appeal.heading'),
-      say('notice.appeal.what'),
-      ...(hearer ? [say('notice.receipt.who', { hearer })] : []),
-      ...(untilOn === undefined ? [] : [until]),
-      bullet(link(say('notice.appeal.online'), publicUrl, places.appeal)),
-      bullet(say('notice.appeal.phone', { phone: landlord.phones.general })),
-      bullet(say('notice.appeal.letter', { address: landlord.addresses.post.join(', ') })),
-      say('notice.appeal.reference', { reference }),
-    ],
-  ]
+/** What colleagues wrote may have many lines, and none of them is empty: only a heading has two empty lines above it. */
+function linesOf(text: string): string[] {
+  return text
+    .replaceAll('\t', ' ')
+    .split(/[\p{Cc}\p{Zl}\p{Zp}]+/u)
+    .map((line) => line.trim())
+    .filter(Boolean)
 }
 
-/** What happened, each with its day. */
-export function evidencePart(say: Say, language: string, evidence: readonly DatedEvidence[]): Paragraph {
-  return evidence.map(({ on, what }) => bullet(say('notice.evidence', { day: sayDay(language, on), what })))
-}
-
-/** The ways that are open, each on its line; a time that holds for all is said once, above them. */
-export function routeLines(
-  language: string,
-  routes: readonly OpenRoute[],
-  context: Parameters<typeof sayRoutes>[2],
-): Paragraph {
-  const { when, ways } = sayRoutes(language, routes, context)
-  return [...(when ? [when] : []), ...ways.map(bullet)]
+/** An empty line tells nothing. */
+function partsIn<Part extends string>(line: Line<Part>): readonly Part[] {
+  return typeof line === 'string' || linesOf(line.text).length === 0 ? [] : (line.tells ?? [])
 }
 
 /** A list is a paragraph by itself, so that it is shown as a list. */
-function partLists(lines: Paragraph): Paragraph[] {
-  const parts: Paragraph[] = []
-  for (const line of lines) {
+function partLists(paragraph: Paragraph<string>): string[] {
+  const parts: string[][] = []
+  const isSection = typeof paragraph[0] === 'object' && paragraph[0].isHeading === true
+  for (const line of paragraph.flatMap((each) => linesOf(typeof each === 'string' ? each : each.text))) {
     const last = parts.at(-1)
     if (last?.[0]?.startsWith('- ') === line.startsWith('- ')) last?.push(line)
     else parts.push([line])
   }
-  return parts
+  return parts.map((lines, at) => (isSection && at === 0 ? '\n' : '') + lines.join('\n'))
 }
 
 /** A whole letter: greeting, paragraphs, who sends it; the last line says how to get it in another form (I2). */
-export function compose(say: Say, head: Letterhead, subject: string, paragraphs: Paragraph[]): Notice {
+export function compose(
+  say: Say,
+  head: Letterhead,
+  subject: string,
+  paragraphs: Paragraph<string>[],
+): Notice {
   const { language, customer, landlord } = head
   const draft = sayDraft(language)
   const all = [
@@ -140,14 +107,19 @@ export function compose(say: Say, head: Letterhead, subject: string, paragraphs:
     draft ? [draft] : [],
     [say('notice.formats', { phone: landlord.phones.general })],
   ]
-  const body = all
-    .flatMap(partLists)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')
-  return { subject, body: `${body}\n` }
+  return { subject, body: `${all.flatMap(partLists).join('\n\n')}\n` }
 }
 
-/** 'R-2041 and R-2050'. */
-export function sayReferences(language: string, references: string[]): string {
-  return sayList(language, [...new Set(references)])
+/** A whole letter with the parts it tells. Throws when one is missing that it must tell: it is never sent with a gap (I6). */
+export function composeTold<Part extends string>(
+  say: Say,
+  head: Letterhead,
+  subject: string,
+  paragraphs: Paragraph<Part>[],
+  mustTell: readonly Part[],
+): ToldNotice<Part> {
+  const tells = [...new Set(paragraphs.flat().flatMap(partsIn))]
+  const missing = mustTell.filter((part) => !tells.includes(part))
+  if (missing.length > 0) throw new Error(`the letter leaves out what it must tell: ${missing.join(', ')}`)
+  return { ...compose(say, head, subject, paragraphs), tells }
 }

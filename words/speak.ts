@@ -9,8 +9,16 @@ export { sayDay, sayInstant, sayLastDay, sayList, sayTime, sayWeekday, sayWindow
 /** A message and the language that it really is in: English where a translation is missing, so that a page can say so. */
 export type Spoken = { text: string; language: string }
 
-/** Unicode's first-strong isolate and its end: a name or a number never changes the order of the words around it. */
-const isolate = { start: '\u2068', end: '\u2069' }
+/**
+ * Unicode's first-strong isolate and its end: a name or a number never changes the order of the words around it. What
+ * holds isolates itself was said in the language of the letter, so it runs from right to left, whatever is inside them.
+ */
+const isolate = { firstStrong: '\u2068', rightToLeft: '\u2067', end: '\u2069' }
+
+function keepApart(text: string): string {
+  const start = text.includes(isolate.firstStrong) ? isolate.rightToLeft : isolate.firstStrong
+  return `${start}${text}${isolate.end}`
+}
 
 /** 'rtl' for languages written from right to left. */
 export function direction(language: string): 'ltr' | 'rtl' {
@@ -33,7 +41,7 @@ export function spoken(language: string, key: Key, values: Values = {}): Spoken 
   if (direction(actual) === 'ltr') return { text: String(format.format(values)), language: actual }
   const apart = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'string' && places.has(name) ? `${isolate.start}${value}${isolate.end}` : value,
+    typeof value === 'string' && places.has(name) ? keepApart(value) : value,
   ])
   return { text: String(format.format(Object.fromEntries(apart))), language: actual }
 }

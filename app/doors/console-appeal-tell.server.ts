@@ -6,7 +6,7 @@ import type { Tx } from '../../db/ledger.ts'
 import { getRestriction, restrictionsOf } from '../../db/restrictions.ts'
 import type { House } from '../../house.ts'
 import { isInForce } from '../../rules/in-force.ts'
-import type { Effect } from '../../words/appeal-notices.ts'
+import type { Effect } from '../../words/appeal-notice.ts'
 import { writeAppealOutcome, writeAppealQuestion } from '../../words/notices.ts'
 import { speak } from '../../words/speak.ts'
 

@@ -5,7 +5,7 @@ import { namesOfColleagues } from '../../db/colleagues.ts'
 import { contactsOf } from '../../db/contacts.ts'
 import { type Customer, getCustomer, identifiersOf, searchCustomers } from '../../db/customers.ts'
 import { countRaised } from '../../db/held.ts'
-import { type Notice, noticesOf } from '../../db/notices.ts'
+import { noticesOf } from '../../db/notices.ts'
 import { lift, type RestrictionRow, restrictionsOf, warningsOf } from '../../db/restrictions.ts'
 import type { House } from '../../house.ts'
 import { mayAct } from '../../rules/may-release.ts'
@@ -13,6 +13,7 @@ import { standingOf } from '../parts/console/standing.ts'
 import { type Asked, fieldOf, idOf, notThere, requireColleague } from './console.server.ts'
 import { clocksFor } from './console-clocks.server.ts'
 import { tellLifted } from './console-tell.server.ts'
+import { hideCode } from './hide-code.server.ts'
 
 /** Longest name, reference or address that is looked for, and longest reason. In characters. */
 const longest = { search: 100, reason: 4_000 }
@@ -84,15 +85,6 @@ export async function customerPage(asked: Asked) {
     mayLift: mayAct(colleague.role, 'lift', policy.authoriserRoles),
     document: policy.pack.document.title,
   }
-}
-
-const letterCode = /(?<![A-Z0-9-])[A-Z0-9]{4}-[A-Z0-9]{4}(?![A-Z0-9-])/g
-
-/** The notice as sent, without the code in a letter: with it a colleague could sign in as the customer. */
-function hideCode(notice: Notice): Notice {
-  return notice.kind === 'restriction'
-    ? { ...notice, body: notice.body.replace(letterCode, '••••-••••') }
-    : notice
 }
 
 function withoutPeople(row: RestrictionRow) {

@@ -31,6 +31,11 @@ export default function YourRestrictions() {
       ))}
       <Past />
       <Messages />
+      <p className="govuk-body">
+        <a className="govuk-link" href="/your-notices">
+          {t('page.notices.heading')}
+        </a>
+      </p>
     </Page>
   )
 }

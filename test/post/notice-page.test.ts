@@ -3,7 +3,6 @@ import { writeNoticePage } from '../../post/notice-page.ts'
 
 const page = {
   language: 'ur',
-  direction: 'rtl',
   printPoints: 18,
   subject: 'A subject',
   body: 'Words.',
@@ -17,8 +16,14 @@ describe('the page of a notice', () => {
   })
 
   test('keeps paragraphs, lists and line breaks', () => {
-    const html = writeNoticePage({ ...page, body: 'One\r\ntwo.\n\n- first\n- second\n\n\nThree.' })
+    const html = writeNoticePage({ ...page, body: 'One\r\ntwo.\n\n- first\n- second\n\nThree.' })
     expect(html).toContain('<p>One<br>two.</p>\n<ul><li>first</li><li>second</li></ul>\n<p>Three.</p>')
+  })
+
+  test('makes a heading of the line under two empty ones', () => {
+    expect(writeNoticePage({ ...page, body: 'Hello.\n\n\nWhy\nBecause.' })).toMatch(
+      /<p>Hello\.<\/p>\n<h2 [^>]*>Why<\/h2>\n<p>Because\.<\/p>/,
+    )
   })
 
   test('links web addresses without the full stop after them', () => {

@@ -181,7 +181,7 @@ describe('the answer to a customer in danger', () => {
     expect(notice).toMatchObject({ kind: 'urgent-receipt', by: 'email', language: 'pl', printPoints: 18 })
     expect(notice?.body).toContain('0800 111 999')
     expect(notice?.body).not.toContain('dizzy')
-    await sendNotice(house, notice?.id ?? '', customer.email)
+    await sendNotice(house, notice?.id ?? '', { to: customer.email })
     expect(house.mail.customer.map(({ address }) => address)).toEqual([customer.email])
     const raw = house.mail.customer[0]?.raw
     expect(raw).toContain('Auto-Submitted: auto-replied')
@@ -199,7 +199,7 @@ describe('the answer to a customer in danger', () => {
     const [job] = await database.sql`
       select payload from graphile_worker._private_jobs where payload->>'noticeId' = ${notice?.id ?? ''}`
     const { noticeId, to } = job?.payload as { noticeId: string; to: string }
-    await sendNotice(house, noticeId, to)
+    await sendNotice(house, noticeId, { to })
     expect(house.mail.customer.map(({ address }) => address)).toEqual(['zoe@demo.example'])
   })
 
@@ -207,7 +207,7 @@ describe('the answer to a customer in danger', () => {
     const customer = await aCustomer(house.ledger.db)
     const { contactId } = await receive(house, mailFrom(customer.email))
     const [notice] = await noticesAbout(house.ledger.db, contactId)
-    await sendNotice(house, notice?.id ?? '', 'somebody@elsewhere.example')
+    await sendNotice(house, notice?.id ?? '', { to: 'somebody@elsewhere.example' })
     expect(house.mail.customer.map(({ address }) => address)).toEqual([customer.email])
   })
 

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getContact, releaseContact } from '../../db/contacts.ts'
@@ -17,6 +17,7 @@ import { type PostWorker, startWorker } from '../../post/worker.ts'
 import { aColleague, aCustomer } from '../factories/ledger.ts'
 import { aPassedContact, aStoredNotice, closePostHouse, now, openPostHouse } from '../post/house.ts'
 import { openSink } from '../post/mail-sink.ts'
+import { readPdf } from '../post/read-pdf.ts'
 import { openTestDatabase } from '../set-up/database.ts'
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>
@@ -302,16 +303,56 @@ describe('a notice', () => {
   test.each([
     ['by letter', { by: 'letter' as const }, 'here@demo.example'],
     ['by email to an address that does not exist', {}, 'gone@demo.example'],
-  ])('%s goes to the desk that prints, with the postal address on the page', async (_, over, email) => {
+  ])('%s goes to the desk that prints, as a PDF with the postal address on it', async (_, over, email) => {
     const customer = await aCustomer(house.ledger.db, { email })
     const id = await aStoredNotice(house.ledger.db, customer.id, over)
     await sendNotice(house, id)
     expect(sink.taken).toHaveLength(1)
     expect(sink.taken[0]?.to).toEqual(['records@landlord.example'])
-    const read = await PostalMime.parse(sink.taken[0]?.raw ?? '', { attachmentEncoding: 'utf8' })
+    const read = await PostalMime.parse(sink.taken[0]?.raw ?? '')
     expect(read.subject).toBe('Letter to print: We kept your message')
-    expect(read.attachments[0]?.content).toContain('Amina Hussain<br>1 Test Street<br>Milton<br>MK1 1AA')
+    expect(read.text).toContain('Letter size: 18 point. Language: ur.')
+    expect(read.text).toContain('Its first sheet has only the address on it')
+    expect(read.text).not.toMatch(/another format|NO POSTAL ADDRESS|could not be made/)
+    const [file] = read.attachments
+    expect(file).toMatchObject({ filename: 'letter.pdf', mimeType: 'application/pdf' })
+    const { heard, language } = await readPdf(Buffer.from(file?.content as ArrayBuffer))
+    const said = heard.map(({ text }) => text)
+    expect(said.slice(0, 4)).toEqual(['Amina Hussain', '1 Test Street', 'Milton', 'MK1 1AA'])
+    expect(said.slice(-3)).toEqual(['We kept your message', 'It is safe.', 'Somebody reads it tomorrow.'])
+    expect(language).toBe('ur')
     expect((await getNotice(house.ledger.db, id))?.sentAt).toEqual(now)
+  })
+
+  test.each([
+    ['a character that no font has', 'It is safe 😀.', 'a character that our fonts do not have', 'no-shape'],
+    ['a line that nothing can be seen of', 'It is safe.\n\n\u200d', 'because of a fault', 'not-drawn'],
+  ])('with %s goes as a page to print, and the desk is told', async (_, body, why, fault) => {
+    const customer = await aCustomer(house.ledger.db)
+    const id = await aStoredNotice(house.ledger.db, customer.id, { by: 'letter', body })
+    const told: unknown[] = []
+    const log = { error: (about: unknown) => told.push(about) } as unknown as Logger
+    await sendNotice(house, id, { log })
+    const read = await PostalMime.parse(sink.taken[0]?.raw ?? '', { attachmentEncoding: 'utf8' })
+    expect(read.subject).toContain('Letter to print, WITHOUT ITS PDF: ')
+    expect(read.text).toContain(why)
+    expect(read.attachments.map(({ filename }) => filename)).toEqual(['letter.html'])
+    expect(read.attachments[0]?.content).toContain('Amina Hussain<br>1 Test Street<br>Milton<br>MK1 1AA')
+    expect(read.attachments[0]?.content).toContain('It is safe')
+    expect(told).toEqual([{ noticeId: id, fault }])
+    expect((await getNotice(house.ledger.db, id))?.sentAt).toEqual(now)
+  })
+
+  test('tells the desk what else the customer needs, and that an address is missing', async () => {
+    const customer = await aCustomer(house.ledger.db, { formats: ['braille', 'audio'], address: [] })
+    await sendNotice(
+      house,
+      await aStoredNotice(house.ledger.db, customer.id, { by: 'letter', printPoints: 12 }),
+    )
+    const read = await PostalMime.parse(sink.taken[0]?.raw ?? '')
+    expect(read.text).toContain('also needs it in another format: braille, audio.')
+    expect(read.text).toContain('WE HAVE NO POSTAL ADDRESS')
+    expect(read.text).toContain('shows in the window of the envelope')
   })
 
   test('with a sign-in code is never printed, and is not sent once it is stale', async () => {

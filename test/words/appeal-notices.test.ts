@@ -5,7 +5,7 @@ import {
   type OutcomeFacts,
   writeAppealOutcome,
   writeAppealQuestion,
-} from '../../words/appeal-notices.ts'
+} from '../../words/appeal-notice.ts'
 import { writeAppealReceipt } from '../../words/notices.ts'
 import { languages, saySize, speak } from '../../words/speak.ts'
 

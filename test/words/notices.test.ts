@@ -1,81 +1,21 @@
 import { describe, expect, test } from 'vitest'
+import { noticeKinds } from '../../db/tables/notices.ts'
 import amplius from '../../policies/landlords/amplius.json' with { type: 'json' }
 import { nationalLines } from '../../policies/national-lines.ts'
 import { channels } from '../../rules/channel.ts'
-import { type Decision, decide, type Reason } from '../../rules/decide.ts'
-import type { Measure, Restriction } from '../../rules/restriction.ts'
+import type { Reason } from '../../rules/decide.ts'
+import type { Measure } from '../../rules/restriction.ts'
 import { sayDecision, sayMeasure, sayReason, sayRoute } from '../../words/explain.ts'
 import { sayDangerAdvice } from '../../words/danger-receipt.ts'
-import {
-  writeAppealReceipt,
-  writeDangerReceipt,
-  writeHeldNotice,
-  writeLiftNotice,
-  writeReleasedNotice,
-  writeRestrictionNotice,
-  writeSignInCode,
-  writeWarningNotice,
-} from '../../words/notices.ts'
+import { writeDangerReceipt, writeHeldNotice, writeLiftNotice } from '../../words/notices.ts'
 import { languages, speak } from '../../words/speak.ts'
+import { everyNotice, headIn, held, heldFacts, now, onceAWeek } from './every-notice.ts'
 
-// A Tuesday.
-const now = new Date('2026-11-24T10:30:00Z')
 const codes = languages.map(({ code }) => code)
 const clause = '4.4'
-const onceAWeek: Measure[] = [
-  { code: 'channels', open: ['email'], clause },
-  { code: 'frequency', limit: 1, per: 'week', clause },
-]
 
-function restrictionWith(measures: Measure[]): Restriction & { reference: string } {
-  return {
-    id: 'r1',
-    reference: 'R-2041',
-    measures,
-    startsAt: new Date('2026-11-01T00:00:00Z'),
-    endsAt: new Date('2027-04-30T22:59:59.999Z'),
-    lapsesOn: '2027-03-01',
-    liftedAt: null,
-  }
-}
-
-function held(measures: Measure[], channel: 'email' | 'phone' = 'email', text = 'Hello'): Decision {
-  const asked = {
-    channel,
-    sender: 'known',
-    lane: 'ordinary',
-    text,
-    bringsEvidence: false,
-    desk: 'contact',
-  } as const
-  const restriction = restrictionWith(measures)
-  const usage = new Map([[`r1/1-per-week/2026-11-23T00:00:00.000Z`, 2]])
-  const decision = decide(asked, [restriction], usage, now)
-  expect(decision.outcome).toBe('hold')
-  return decision
-}
-
-function headIn(language: string) {
-  const customer = { name: 'Amina Hussain', reference: 'C-10421' }
-  return { language, customer, landlord: amplius, publicUrl: 'https://contact.example' }
-}
-
-function heldNotice(
-  language: string,
-  measures: Measure[],
-  channel: 'email' | 'phone' = 'email',
-  text?: string,
-  by: 'email' | 'letter' = 'email',
-) {
-  return writeHeldNotice({
-    ...headIn(language),
-    contact: { id: 'c1', channel, receivedAt: now },
-    decision: held(measures, channel, text),
-    readDueAt: new Date('2026-11-25T17:00:00Z'),
-    raiseCode: '3F2A-9C01-K7PQ-X2MD-9RTV',
-    by,
-    restrictions: [restrictionWith(measures)],
-  })
+function heldNotice(...facts: Parameters<typeof heldFacts>) {
+  return writeHeldNotice(heldFacts(...facts))
 }
 
 describe('the acknowledgement of a held contact', () => {
@@ -138,67 +78,9 @@ describe('the acknowledgement of a held contact', () => {
   })
 })
 
-const evidence = [{ on: '2026-10-28', what: '37 emails in one day' }]
-const decidedBy = { name: 'Helen Price', role: 'head' } as const
-
-const all: Record<string, (language: string) => { subject: string; body: string }> = {
-  held: (language) => heldNotice(language, onceAWeek),
-  released: (language) =>
-    writeReleasedNotice({ ...headIn(language), contact: { id: 'c1', channel: 'email', receivedAt: now } }),
-  raised: (language) =>
-    writeReleasedNotice({
-      ...headIn(language),
-      contact: { id: 'c1', channel: 'email', receivedAt: now },
-      isRaised: true,
-    }),
-  danger: (language) =>
-    writeDangerReceipt({
-      ...headIn(language),
-      contact: { id: 'c1', channel: 'email', receivedAt: now },
-      lines: nationalLines['england-and-wales'],
-    }),
-  code: (language) => writeSignInCode({ ...headIn(language), code: '123456', minutes: 10 }),
-  warning: (language) =>
-    writeWarningNotice({
-      ...headIn(language),
-      conduct: 'Many emails.',
-      evidence,
-      proposed: 'once a week',
-      givenBy: decidedBy,
-      appeal: null,
-    }),
-  restriction: (language) =>
-    writeRestrictionNotice({
-      ...headIn(language),
-      restriction: {
-        ...restrictionWith(onceAWeek),
-        reason: 'The emails went on.',
-        evidence,
-        reviewOn: '2027-02-01',
-      },
-      decidedBy,
-      document: 'Customer Conduct Policy',
-      reviewRule: { source: 'landlord', decidedOn: '2026-09-01' },
-      warned: { on: '2026-10-10' },
-      openRoutes: [{ channel: 'email', opensAt: null, windows: [] }],
-      appealUntilOn: '2026-11-15',
-      hearer: { role: 'director', title: null },
-      signIn: { code: 'ABCD-2345', untilOn: '2027-05-28' },
-    }),
-  lift: (language) =>
-    writeLiftNotice({ ...headIn(language), reference: 'R-2041', liftedAt: now, othersRemain: false }),
-  receipt: (language) =>
-    writeAppealReceipt({
-      ...headIn(language),
-      appeal: { reference: 'A-7F3K-92QD', lodgedAt: now, dueOn: '2026-12-14' },
-      about: { kind: 'restriction', reference: 'R-2041' },
-      hearer: { role: 'director', title: null },
-    }),
-}
-
 describe.each(codes)('every notice in %s', (language) => {
-  test.each(Object.keys(all))('%s: its last line says how to get it in another form', (kind) => {
-    const { subject, body } = all[kind]?.(language) ?? { subject: '', body: '' }
+  test.each(noticeKinds)('%s: its last line says how to get it in another form', (kind) => {
+    const { subject, body } = everyNotice[kind](language)
     expect(subject.length).toBeGreaterThan(5)
     expect(body.trim().split('\n').at(-1)).toBe(
       speak(language, 'notice.formats', { phone: amplius.phones.general }),
@@ -206,8 +88,8 @@ describe.each(codes)('every notice in %s', (language) => {
   })
 
   test('I1: whatever a notice says about contact, it says how to report what cannot wait', () => {
-    for (const kind of ['held', 'released', 'danger', 'warning', 'restriction', 'lift', 'receipt']) {
-      const body = all[kind]?.(language).body ?? ''
+    for (const kind of noticeKinds.filter((each) => each !== 'sign-in-code')) {
+      const { body } = everyNotice[kind](language)
       for (const line of ['0808 157 0100', '0800 111 999', '999', 'https://contact.example/urgent'])
         expect(body).toContain(line)
     }
@@ -215,13 +97,13 @@ describe.each(codes)('every notice in %s', (language) => {
 })
 
 test('the letter of a restriction says whose rule each measure and the day of its review are', () => {
-  const body = all.restriction?.('en').body
+  const body = everyNotice.restriction('en').body
   expect(body).toContain('You can contact us only by email. (Rule: Customer Conduct Policy, 4.4)')
   expect(body).toContain('We decided this ourselves on Tuesday 1 September 2026.')
 })
 
 test('I6: the letter of a restriction tells reason, evidence, who, from, until, review, appeal and code', () => {
-  const { body } = all.restriction?.('en') ?? { body: '' }
+  const { body } = everyNotice.restriction('en')
   for (const words of [
     'only by email',
     'once a week',
@@ -243,13 +125,13 @@ test('I6: the letter of a restriction tells reason, evidence, who, from, until, 
 })
 
 test('a translation that nobody has checked says so, and English does not', () => {
-  expect(all.lift?.('ur').body).toContain(speak('ur', 'draft'))
-  expect(all.lift?.('pl').body).toContain(speak('pl', 'draft'))
-  expect(all.lift?.('en').body).not.toContain('translation')
+  expect(everyNotice.lift('ur').body).toContain(speak('ur', 'draft'))
+  expect(everyNotice.lift('pl').body).toContain(speak('pl', 'draft'))
+  expect(everyNotice.lift('en').body).not.toContain('translation')
 })
 
 test('the mail with a code holds no link', () => {
-  expect(all.code?.('en').body).not.toMatch(/https?:/)
+  expect(everyNotice['sign-in-code']('en').body).not.toMatch(/https?:/)
 })
 
 test.each(Object.entries(nationalLines))('the gas line in a letter is the one of %s', (nation, lines) => {
@@ -266,7 +148,7 @@ test.each(Object.entries(nationalLines))('the gas line in a letter is the one of
 
 describe('the answer to a message about danger to life', () => {
   test('says first whom to call for what, the most dangerous first, and then that people have it', () => {
-    const { subject, body } = all.danger?.('en') ?? { subject: '', body: '' }
+    const { subject, body } = everyNotice['urgent-receipt']?.('en') ?? { subject: '', body: '' }
     expect(subject).toMatch(/please call$/)
     const order = [
       'someone in danger: 999',

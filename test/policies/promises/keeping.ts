@@ -10,6 +10,7 @@ import { mayHear } from '../../../rules/may-hear.ts'
 import { mayRestrict } from '../../../rules/may-restrict.ts'
 import { mayReview, type ReviewProposal } from '../../../rules/may-review.ts'
 import { mayWarn } from '../../../rules/may-warn.ts'
+import { partsToTell } from '../../../rules/notice-told.ts'
 import type { Measure } from '../../../rules/restriction.ts'
 import { sayMeasure } from '../../../words/explain.ts'
 import { writeRestrictionNotice } from '../../../words/notices.ts'
@@ -154,6 +155,7 @@ export function promisesOf(key: string) {
           title: pack.appeal.hearer === 'silent' ? null : pack.appeal.hearer.says.title,
         },
         signIn: { code: 'ABCD-EFGH', untilOn: '2026-12-31' },
+        mustTell: partsToTell(policy, measures, false),
       }).body
     },
     sayMeasure: (measure: Measure) => sayMeasure('en', measure).text,

@@ -1,16 +1,54 @@
 import {
   bullet,
   compose,
+  heading,
   type Letterhead,
   link,
   type Notice,
   places,
   type Say,
   sayIn,
-  urgentPart,
 } from './letter.ts'
-import { sayPerson, type Signatory } from './restriction-notice.ts'
-import { sayDay, sayLastDay } from './speak.ts'
+import { afterEndLines } from './end-notice.ts'
+import {
+  byPhoneOrLetter,
+  type Hearer,
+  redressLine,
+  sayHearer,
+  sayPerson,
+  type Signatory,
+  urgentPart,
+} from './letter-parts.ts'
+import { sayDay, sayInstant, sayLastDay } from './speak.ts'
+
+/** What a receipt for an appeal says. */
+export type ReceiptFacts = Letterhead & {
+  appeal: { reference: string; lodgedAt: Date; dueOn: string }
+  about: Appealed
+  hearer: Hearer
+}
+
+/** The receipt for an appeal: its reference, who hears it, by when it is answered. */
+export function writeAppealReceipt(facts: ReceiptFacts): Notice {
+  const { language, appeal, about, hearer } = facts
+  const say = sayIn(language)
+  const { reference, lodgedAt, dueOn } = appeal
+  const at = sayInstant(language, lodgedAt)
+  const got =
+    about.kind === 'restriction'
+      ? say('notice.receipt.got', { restriction: about.reference ?? '', at })
+      : say(`notice.receipt.got-${about.kind}`, { at })
+  return compose(say, facts, say('notice.receipt.subject', { reference }), [
+    [got, say('notice.receipt.reference', { reference })],
+    [say('notice.receipt.who', { hearer: sayHearer(language, hearer) }), say('notice.receipt.no-part')],
+    [say('notice.receipt.due', { day: sayDay(language, dueOn) })],
+    [
+      say('notice.receipt.nothing'),
+      ...(about.kind === 'restriction' ? [say('notice.receipt.until-then')] : []),
+    ],
+    ...urgentPart(say, facts),
+  ])
+}
 
 /** A reviewer's question. Texts by colleagues are in the customer's language; `answerByOn` is a wish, never a door that closes. */
 export type QuestionFacts = Letterhead & {
@@ -21,23 +59,22 @@ export type QuestionFacts = Letterhead & {
   answerByOn: string | null
 }
 
-/** Asks a customer about their appeal. An answer is never counted, and having none is held against nobody (I7). */
+/** Asks a customer about their appeal. An answer is never counted, and none is held against nobody (I7). */
 export function writeAppealQuestion(facts: QuestionFacts): Notice {
-  const { language, landlord, appeal, question, askedBy, answerByOn, publicUrl } = facts
+  const { language, appeal, question, askedBy, answerByOn, publicUrl } = facts
   const say = sayIn(language)
   const { reference } = appeal
   return compose(say, facts, say('notice.question.subject', { reference }), [
     [say('notice.question.intro')],
     [
-      say('notice.question.heading'),
+      heading(say('notice.question.heading')),
       question,
       say('notice.question.who', { person: say(`role.${askedBy.role}`) }),
     ],
     [
-      say('notice.question.how'),
+      heading(say('notice.question.how')),
       bullet(link(say('notice.question.online'), publicUrl, places.appeal)),
-      bullet(say('notice.appeal.phone', { phone: landlord.phones.general })),
-      bullet(say('notice.appeal.letter', { address: landlord.addresses.post.join(', ') })),
+      ...byPhoneOrLetter(say, facts),
       say('notice.appeal.reference', { reference }),
       ...(answerByOn ? [say('notice.question.by', { day: sayDay(language, answerByOn) })] : []),
       say('notice.question.free'),
@@ -67,12 +104,12 @@ export type OutcomeFacts = Letterhead & {
   isFinal: boolean
 }
 
-function effectLines(say: Say, { language, about: { kind }, effect }: OutcomeFacts): string[] {
+function effectLines(say: Say, { language, about, effect }: OutcomeFacts): string[] {
+  const { kind } = about
   if (effect.now === 'over') return [say('notice.outcome.over')]
   if (effect.now === 'changes') return [say('notice.outcome.changes', { how: effect.how })]
   if (effect.now === 'ends') {
-    const others = effect.othersRemain ? 'notice.lift.others' : 'notice.lift.as-before'
-    const after = kind === 'restriction' ? [say(others), say('notice.lift.kept')] : []
+    const after = kind === 'restriction' ? afterEndLines(say, effect.othersRemain) : []
     return [say(`notice.outcome.ends-${kind}`), ...after]
   }
   const { endsAt, reviewOn } = effect
@@ -83,26 +120,25 @@ function effectLines(say: Say, { language, about: { kind }, effect }: OutcomeFac
   ]
 }
 
-/** The answer to an appeal: what was decided, by whom, why, what follows now, and where to go if they do not agree. */
+/** The answer to an appeal: what was decided, by whom, why, what follows now, and where to go if they do not agree (Karbon 4.3). */
 export function writeAppealOutcome(facts: OutcomeFacts): Notice {
-  const { language, landlord, appeal, about, ruling, reasons, decidedBy, isFinal } = facts
+  const { language, appeal, about, ruling, reasons, decidedBy, isFinal } = facts
   const say = sayIn(language)
   const { reference } = appeal
-  const { name, phone } = landlord.redress
   return compose(say, facts, say('notice.outcome.subject', { reference }), [
     [
       say(`notice.outcome.about-${about.kind}`, { reference: about.reference ?? '' }),
       say('notice.outcome.who', { person: sayPerson(language, decidedBy) }),
       say('notice.outcome.no-part'),
     ],
-    [say('notice.outcome.decided'), say('page.appeal.decided', { ruling })],
-    [say('notice.restriction.why'), reasons],
-    [say('notice.held.now'), ...effectLines(say, facts)],
+    [heading(say('notice.outcome.decided')), say('page.appeal.decided', { ruling })],
+    [heading(say('notice.restriction.why')), reasons],
+    [heading(say('notice.held.now')), ...effectLines(say, facts)],
     [
-      say('notice.outcome.still'),
+      heading(say('notice.outcome.still')),
       ...(isFinal ? [say('notice.outcome.final')] : []),
       say('notice.outcome.complain'),
-      say('notice.redress', { name, phone }),
+      redressLine(say, facts),
     ],
     ...urgentPart(say, facts),
   ])

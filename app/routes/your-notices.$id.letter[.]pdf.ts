@@ -1,0 +1,1 @@
+export { noticeAsPdf as loader } from '../doors/notices.server.ts'
