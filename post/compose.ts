@@ -11,7 +11,7 @@ export type Composed = {
   date: Date
   text: string
   html?: string
-  attachments?: { filename: string; content: string; contentType: string }[]
+  attachments?: { filename: string; content: string | Buffer; contentType: string }[]
   headers?: Record<string, string>
   inReplyTo?: string | null
 }
