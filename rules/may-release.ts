@@ -4,6 +4,7 @@ import type { Role } from '../policies/pack.ts'
 export const consoleActions = [
   'read-contacts',
   'release',
+  'record-contacts',
   'read-customers',
   'lift',
   'read-audit',
@@ -32,6 +33,7 @@ const readers: Role[] = ['officer', 'manager', 'head', 'director', 'appeals']
 const rolesFor: Record<Exclude<ConsoleAction, 'lift'>, Role[]> = {
   'read-contacts': readers,
   release: readers,
+  'record-contacts': readers,
   'read-customers': readers,
   'read-audit': ['head', 'director'],
   'read-safety-flags': [...readers, 'contractor'],

@@ -16,11 +16,27 @@ const decided: Authorisers = {
 }
 
 const all: Record<Role, ConsoleAction[]> = {
-  officer: ['read-contacts', 'release', 'read-customers', 'read-safety-flags'],
-  manager: ['read-contacts', 'release', 'read-customers', 'read-safety-flags'],
-  head: ['read-contacts', 'release', 'read-customers', 'lift', 'read-audit', 'read-safety-flags'],
-  director: ['read-contacts', 'release', 'read-customers', 'lift', 'read-audit', 'read-safety-flags'],
-  appeals: ['read-contacts', 'release', 'read-customers', 'read-safety-flags'],
+  officer: ['read-contacts', 'release', 'record-contacts', 'read-customers', 'read-safety-flags'],
+  manager: ['read-contacts', 'release', 'record-contacts', 'read-customers', 'read-safety-flags'],
+  head: [
+    'read-contacts',
+    'release',
+    'record-contacts',
+    'read-customers',
+    'lift',
+    'read-audit',
+    'read-safety-flags',
+  ],
+  director: [
+    'read-contacts',
+    'release',
+    'record-contacts',
+    'read-customers',
+    'lift',
+    'read-audit',
+    'read-safety-flags',
+  ],
+  appeals: ['read-contacts', 'release', 'record-contacts', 'read-customers', 'read-safety-flags'],
   contractor: ['read-safety-flags'],
 }
 
@@ -56,7 +72,13 @@ describe('lifting belongs to those who may impose', () => {
 })
 
 it('a contractor reads no message, no reason and no customer', () => {
-  for (const action of ['read-contacts', 'release', 'read-customers', 'read-audit'] as const) {
+  for (const action of [
+    'read-contacts',
+    'release',
+    'record-contacts',
+    'read-customers',
+    'read-audit',
+  ] as const) {
     expect(mayAct('contractor', action, amplius)).toMatchObject({ no: { basis: { by: 'clearway' } } })
   }
 })

@@ -8,6 +8,7 @@ export type Refusal = { action: ConsoleAction; roles: Role[]; basis: Basis }
 const deeds: Record<ConsoleAction, string> = {
   'read-contacts': 'read what customers sent',
   release: 'release a held message',
+  'record-contacts': 'record a call, a visit or a letter',
   'read-customers': 'look at a customer’s record',
   lift: 'lift a restriction',
   'read-audit': 'read the audit trail',
