@@ -6,7 +6,10 @@ const largestForm = 512 * 1024
 
 /** Forms that take files (`app/doors/files.server.ts`): five of ten megabytes, and what is written around them. */
 const largestWithFiles = 52 * 1024 * 1024
-const takesFiles = /^\/(urgent|appeal|tell-your-side|ask-us|console)(\/|$)/
+const takesFiles = /^\/(appeal|tell-your-side|ask-us|console)(\/|$)/
+
+/** An emergency is never refused for the size of its photographs: it is read as it comes, and what is too large is not kept. */
+const isUrgent = /^\/urgent(\/|$)/
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -36,6 +39,16 @@ export function isFromOurPages(headers: Request['headers'], publicOrigin: string
   return isBare || originOf(headers.referer) === publicOrigin
 }
 
+/** A link that was cut off in the middle of a letter. Express would answer with a bare line. */
+function isWhole(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** True for the ways of asking that only Remix's script uses. No page here has any. */
 function isForScript(request: Request): boolean {
   return (
@@ -47,8 +60,9 @@ function isForScript(request: Request): boolean {
 }
 
 function mostBytes({ headers, path }: Request): number {
-  const hasFiles = headers['content-type']?.startsWith('multipart/form-data') && takesFiles.test(path)
-  return hasFiles ? largestWithFiles : largestForm
+  if (!headers['content-type']?.startsWith('multipart/form-data')) return largestForm
+  if (isUrgent.test(path)) return Number.MAX_SAFE_INTEGER
+  return takesFiles.test(path) ? largestWithFiles : largestForm
 }
 
 /** Everything in front of Remix: headers that protect a page, one address, our own forms only, nothing too large. */
@@ -93,6 +107,7 @@ export function fence(publicUrl: string): RequestHandler {
     // Remix compares this with Origin. What it would learn from the network has been compared here already.
     request.headers.host = home.host
     if (isForScript(request)) return response.sendStatus(404)
+    if (!isWhole(request.path)) turnTo(request, '/nowhere')
     if (!isSafe) {
       const length = Number(request.headers['content-length'])
       if (!isFromOurPages(request.headers, home.origin)) turnTo(request, '/refused/elsewhere')

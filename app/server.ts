@@ -63,13 +63,17 @@ app.all(
   }),
 )
 
+// The first report after a start does not wait for a connection.
+void house.ledger.db.execute('select 1').catch(() => undefined)
+
 const server = app.listen(settings.port, settings.host, () => {
   const { port } = server.address() as AddressInfo
   const host = isIP(settings.host) === 6 ? `[${settings.host}]` : settings.host
   process.stdout.write(`Portal: ${settings.publicUrl} (listening on ${host}:${port})\n`)
   process.send?.({ ready: true })
 })
-server.requestTimeout = 30_000
+// Photographs over a bad connection take minutes. The words of an urgent report do not wait for them.
+server.requestTimeout = 300_000
 server.headersTimeout = 15_000
 server.on('error', (fault: NodeJS.ErrnoException) => {
   const taken = `Port ${settings.port} is in use. Stop what uses it, or set PORT to another number.\n`

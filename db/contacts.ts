@@ -6,6 +6,7 @@ import { enqueue, jobPriority } from './jobs.ts'
 import type { Tx } from './ledger.ts'
 import { contacts, originals } from './tables/contacts.ts'
 import { customers } from './tables/people.ts'
+import { uploads } from './tables/requests.ts'
 
 export type ContactRow = typeof contacts.$inferSelect
 export type NewContact = typeof contacts.$inferInsert
@@ -52,6 +53,7 @@ export async function recordContact(
       lane: recorded.lane,
       sender: recorded.sender,
       counted: recorded.counted,
+      ...(recorded.fileNames.length > 0 && { files: recorded.fileNames.length }),
       reasons: recorded.reasons.map((reason) => reason.code).join(' '),
     },
   })
@@ -176,9 +178,9 @@ export async function releaseHeldBecauseOf(tx: Tx, { restrictionId, customerId, 
 
 /**
  * Onward delivery is confirmed. What passed for somebody without a restriction is erased now, and only its line of
- * audit stays; whatever concerned a restriction is kept with its case.
+ * audit stays; whatever concerned a restriction is kept with its case, and so is what `isKept` names.
  */
-export async function markDelivered(tx: Tx, contactId: string, now: Date): Promise<void> {
+export async function markDelivered(tx: Tx, contactId: string, now: Date, isKept = false): Promise<void> {
   const [moved] = await tx
     .update(contacts)
     .set({
@@ -195,12 +197,17 @@ export async function markDelivered(tx: Tx, contactId: string, now: Date): Promi
     aboutId: contactId,
     detail: { desk: moved.desk },
   })
-  if (moved.outcome === 'deliver' && moved.reasons.every((reason) => erasedAfterDelivery.has(reason.code))) {
+  if (
+    !isKept &&
+    moved.outcome === 'deliver' &&
+    moved.reasons.every((reason) => erasedAfterDelivery.has(reason.code))
+  ) {
     await tx
       .update(contacts)
       .set({ subject: null, body: null, fromAddress: null, fileNames: [], why: [], erasedAt: now })
       .where(eq(contacts.id, contactId))
     await tx.delete(originals).where(eq(originals.contactId, contactId))
+    await tx.delete(uploads).where(eq(uploads.aboutId, contactId))
   }
 }
 

@@ -56,11 +56,14 @@ export async function identifiersOf(
 
 /** Customers whose name, reference or address contains these words, by name; everybody when there are none. */
 export async function searchCustomers(tx: Tx, words: string, most = 50): Promise<Customer[]> {
-  const like = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
+  const likeOf = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+  const like = likeOf(words)
+  // A number is kept with its country code, however it is written.
+  const isNumber = /^\+?[\d ()-]{6,}$/.test(words.trim())
   const byIdentifier = tx
     .select({ id: identifiers.customerId })
     .from(identifiers)
-    .where(ilike(identifiers.value, like))
+    .where(ilike(identifiers.value, isNumber ? likeOf(normalisePhone(words)) : like))
   return await tx
     .select()
     .from(customers)

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from './ledger.ts'
+import { audit } from './tables/audit.ts'
 import { uploads } from './tables/requests.ts'
 
 /** What a page shows of a file: everything but its bytes. */
@@ -20,7 +21,11 @@ export async function storeUploads(
   about: { aboutId: string; customerId: string | null; now: Date },
 ): Promise<void> {
   const { aboutId, customerId, now } = about
-  for (const file of files) await tx.insert(uploads).values({ ...file, aboutId, customerId, uploadedAt: now })
+  for (const [at, file] of files.entries()) {
+    // A millisecond apart, so that they stay in their order.
+    const uploadedAt = new Date(now.getTime() + at)
+    await tx.insert(uploads).values({ ...file, aboutId, customerId, uploadedAt })
+  }
 }
 
 /** The files that belong to something, in the order in which they came. */
@@ -30,6 +35,24 @@ export async function uploadsAbout(tx: Tx, aboutId: string): Promise<UploadFacts
     .from(uploads)
     .where(eq(uploads.aboutId, aboutId))
     .orderBy(uploads.uploadedAt, uploads.id)
+}
+
+/** The files that belong to something, with their bytes, in the order in which they came. */
+export async function uploadsToSend(tx: Tx, aboutId: string): Promise<NewUpload[]> {
+  return await tx
+    .select({ name: uploads.name, type: uploads.type, bytes: uploads.bytes })
+    .from(uploads)
+    .where(eq(uploads.aboutId, aboutId))
+    .orderBy(uploads.uploadedAt, uploads.id)
+}
+
+/** With how many files a contact was recorded. Its line of audit says so when its words and files are erased. */
+export async function filesRecorded(tx: Tx, contactId: string): Promise<number> {
+  const [line] = await tx
+    .select({ files: sql<number | null>`(${audit.detail} ->> 'files')::int` })
+    .from(audit)
+    .where(and(eq(audit.aboutId, contactId), eq(audit.action, 'contact passed')))
+  return line?.files ?? 0
 }
 
 /** One file with its bytes, or null. `aboutId` says where the asker found it, so that an id alone opens nothing. */

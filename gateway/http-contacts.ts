@@ -12,6 +12,7 @@ import { sayDangerAdvice } from '../words/danger-receipt.ts'
 import { describeDecision } from './decision-json.ts'
 import { type Gateway, takeIn } from './gateway.ts'
 import { keyNameOf } from './http-key.ts'
+import { laneOfDesk } from './mail-contact.ts'
 import {
   type askedSchema,
   type becameSchema,
@@ -59,7 +60,8 @@ async function findReferred({ house }: Gateway, reference: string | undefined): 
 /** A system with a key is believed about whom a contact is from. */
 async function readInbound(gateway: Gateway, request: Request, response: Response): Promise<Inbound> {
   const now = gateway.house.clock.now()
-  const { channel, from, subject = '', body = '', receivedAt, externalId } = readBody(request, now)
+  const { channel, from, to, subject = '', body = '', receivedAt, externalId } = readBody(request, now)
+  const desk = to?.desk ?? 'contact'
   const { email, phone } = from
   return {
     key: externalId ? `api:${keyNameOf(response)}:${externalId}` : `api:${randomUUID()}`,
@@ -72,7 +74,8 @@ async function readInbound(gateway: Gateway, request: Request, response: Respons
     messageId: null,
     raw: null,
     unparsed: false,
-    desk: 'contact',
+    desk,
+    lane: laneOfDesk[desk],
     receivedAt: receivedAt ? new Date(receivedAt) : now,
   }
 }

@@ -43,6 +43,17 @@ export const contactSchema = z.strictObject(
   {
     channel: z.enum(channels, { error: `one of ${channels.join(', ')}` }),
     from: fromSchema,
+    to: z
+      .strictObject(
+        { desk: z.string({ error: 'the code of a desk' }).regex(/^[a-z0-9-]{1,40}$/, 'the code of a desk') },
+        { error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'an object with a desk') },
+      )
+      .optional()
+      .meta({
+        description:
+          'The desk that it was sent to, where a number or an address is there for one thing, such as a text to the urgent number. It can only let more through. Without it, or with one that the landlord does not have: contact.',
+        examples: [{ desk: 'urgent' }],
+      }),
     subject: text(2_000, 'the subject').optional(),
     body: text(500_000, 'the message').optional(),
     receivedAt: z.iso

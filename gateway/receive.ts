@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { raiseAlert } from '../db/alerts.ts'
+import { writeAudit } from '../db/audit.ts'
 import { readCalendar } from '../db/bank-holidays.ts'
 import { type ContactRow, decisionOf, findContactByKey, recordContact, usageOf } from '../db/contacts.ts'
 import { getCustomer, lockCustomer } from '../db/customers.ts'
 import type { Ledger, Tx } from '../db/ledger.ts'
 import { restrictionsOf } from '../db/restrictions.ts'
+import { type NewUpload, storeUploads } from '../db/uploads.ts'
 import type { House } from '../house.ts'
 import { callFromMemory } from '../post/call-from-memory.ts'
 import { deliverUnchecked } from '../post/fall-back.ts'
@@ -31,6 +33,8 @@ export type Inbound = {
   subject: string
   body: string
   fileNames: string[]
+  /** Files that came with a form. Those of a mail are in `raw`. */
+  files?: NewUpload[]
   messageId: string | null
   /** The Message-IDs that it answers. */
   answers?: string[]
@@ -41,6 +45,8 @@ export type Inbound = {
   desk: string
   /** At least this lane: the urgent report form knows what it is for. */
   lane?: Lane
+  /** The colleague who wrote it down, where a person took it (I12). */
+  takenBy?: string
   receivedAt: Date
 }
 
@@ -52,6 +58,13 @@ export type Received = {
   /** False when the ledger could not answer and the contact went onward unfiltered and labelled. */
   recorded: boolean
   duplicate: boolean
+}
+
+/** The same key has the same id, whether the ledger can be asked or not: who sends twice is given one reference. */
+function contactIdOf(key: string): string {
+  const hex = createHash('sha256').update(key).digest('hex')
+  // Version 8 of RFC 9562: made in a way of one's own.
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** Neither the ledger nor the onward door took the contact: the sender must keep it. */
@@ -96,6 +109,7 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): P
   const written = await recordContact(
     tx,
     {
+      id: contactIdOf(inbound.key),
       key: inbound.key,
       channel: inbound.channel,
       customerId: customer?.id ?? null,
@@ -120,6 +134,22 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): P
     if (!winner) throw new Error('a contact with this key was refused but is not there')
     return await received(tx, winner, true)
   }
+  if (inbound.takenBy) {
+    const actor = `colleague:${inbound.takenBy}`
+    await writeAudit(tx, {
+      at: house.clock.now(),
+      actor,
+      action: 'contact written down',
+      aboutId: written.id,
+    })
+  }
+  if (inbound.files) {
+    await storeUploads(tx, inbound.files.map(storableFile), {
+      aboutId: written.id,
+      customerId: customer?.id ?? null,
+      now: inbound.receivedAt,
+    })
+  }
   if (held && customer) await acknowledge(tx, house, customer, written)
   await raiseByReply(tx, house, inbound, customer)
   if (customer) await answerDanger(tx, house, customer, written)
@@ -137,6 +167,10 @@ function shareOf(doubt: number): number {
 /** PostgreSQL text cannot hold NUL. The original bytes keep it. */
 function storable(text: string): string {
   return text.replaceAll('\0', '\uFFFD')
+}
+
+function storableFile(file: NewUpload): NewUpload {
+  return { ...file, name: storable(file.name) }
 }
 
 async function received(tx: Tx, row: ContactRow, duplicate: boolean): Promise<Received> {
@@ -168,6 +202,7 @@ function breakerOf(ledger: Ledger): Breaker {
  */
 export async function receive(house: House, inbound: Inbound): Promise<Received> {
   const judged = judgeInbound(inbound, house.policy.landlord.mail.from)
+  const bytes = [inbound.raw, ...(inbound.files ?? []).map((file) => file.bytes)]
   try {
     return await breakerOf(house.ledger).run(
       isPressing(house, inbound, judged),
@@ -177,7 +212,7 @@ export async function receive(house: House, inbound: Inbound): Promise<Received>
           stillWanted()
           return result
         }),
-      (inbound.raw?.length ?? 0) / bytesWrittenPerMs,
+      bytes.reduce((sum, each) => sum + (each?.length ?? 0), 0) / bytesWrittenPerMs,
     )
   } catch (ledgerFault) {
     return await fallBack(house, inbound, judged, ledgerFault)
@@ -199,7 +234,7 @@ async function fallBack(
   judged: Judged,
   ledgerFault: unknown,
 ): Promise<Received> {
-  const contactId = randomUUID()
+  const contactId = contactIdOf(inbound.key)
   const decision = uncheckedDecision(inbound, judged)
   // Beside the message and not after it: the alert is the second way, and neither waits for the other.
   void callFromMemory(house, {

@@ -8,6 +8,9 @@ const greatBritain: readonly NationalLine[] = [
   { code: 'power', phone: '105' },
 ]
 
+/** 999 in all nations for who cannot speak or hear: a text from a phone that is registered for it, and Relay UK. */
+export const emergencyWithoutVoice = { text: '999', relay: '18000' }
+
 /** Lines for emergencies that anyone can call at any hour, by nation. Northern Ireland has its own for gas and power. */
 export const nationalLines: Readonly<Record<Nation, readonly NationalLine[]>> = {
   'england-and-wales': greatBritain,

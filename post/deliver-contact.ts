@@ -1,9 +1,11 @@
 import { type ContactRow, getContact, markDelivered } from '../db/contacts.ts'
 import { identifiersOf } from '../db/customers.ts'
 import { type Mark, marksOf } from '../db/readings.ts'
+import { type NewUpload, uploadsToSend } from '../db/uploads.ts'
 import type { House } from '../house.ts'
 import { dayOf } from '../rules/london.ts'
 import { findDestination } from './destination.ts'
+import { NotSent } from './mail-out.ts'
 import { composeOnward, type OnwardLabels } from './onward.ts'
 
 /**
@@ -20,14 +22,32 @@ export async function deliverContact(house: House, contactId: string): Promise<v
 
   const code = contact.colleague ?? contact.desk
   const on = dayOf(clock.now())
-  const message = await composeOnward({ ...contact, raw }, customer?.reference ?? null, {
+  const files = raw || contact.fileNames.length === 0 ? [] : await uploadsToSend(ledger.db, contactId)
+  const labels: OnwardLabels = {
     ...(await labelsOf(house, contact)),
     landlord: policy.landlord,
     to: findDestination(policy.landlord, code, on),
     replyTo: raw || !customer ? null : await emailOf(house, customer.id),
-  })
-  await mail.toDesk(code, message, on)
-  await ledger.db.transaction((tx) => markDelivered(tx, contactId, clock.now()))
+  }
+  const send = async (along: NewUpload[]) => {
+    const onward = { ...contact, raw, files: along }
+    await mail.toDesk(code, await composeOnward(onward, customer?.reference ?? null, labels), on)
+  }
+  let isKept = false
+  try {
+    await send(files)
+  } catch (fault) {
+    // A server that does not take the photographs still gets the words; the photographs wait in the console.
+    if (files.length === 0 || !isRefusal(fault)) throw fault
+    await send([])
+    isKept = true
+  }
+  await ledger.db.transaction((tx) => markDelivered(tx, contactId, clock.now(), isKept))
+}
+
+/** The other server was there and said no to this message: trying the same again changes nothing. */
+function isRefusal(fault: unknown): boolean {
+  return fault instanceof NotSent && /^5\d\d$/.test(fault.code)
 }
 
 /** What the desk is told first: that it was held, and who says now that it is more than it seemed. */

@@ -1,3 +1,4 @@
+import type { NewUpload } from '../db/uploads.ts'
 import type { Landlord } from '../policies/landlord.ts'
 import type { Channel } from '../rules/channel.ts'
 import type { Decision } from '../rules/decide.ts'
@@ -16,6 +17,7 @@ export type UncheckedContact = {
   subject: string
   body: string
   fileNames: string[]
+  files?: NewUpload[]
   raw: Buffer | null
   unparsed: boolean
   receivedAt: Date

@@ -1,8 +1,10 @@
+import type { NewUpload } from '../db/uploads.ts'
 import type { Landlord } from '../policies/landlord.ts'
 import type { Channel } from '../rules/channel.ts'
 import type { Reason, Sender } from '../rules/decide.ts'
 import type { Lane } from '../rules/lane.ts'
 import { dayOf, timeOf } from '../rules/london.ts'
+import { shortReference } from '../rules/reference.ts'
 import { compose, messageIdOf } from './compose.ts'
 import { putLabels, stripLabels } from './labels.ts'
 
@@ -19,6 +21,8 @@ export type OnwardContact = {
   subject: string | null
   body: string | null
   fileNames: string[]
+  /** Files that came with it, other than in `raw`. */
+  files?: NewUpload[]
   unparsed: boolean
   receivedAt: Date
   /** The message as it arrived, or null when it came by something other than mail. */
@@ -82,6 +86,11 @@ function isPlainAddress(address: string): boolean {
   return /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(address)
 }
 
+function sayFiles({ fileNames, files = [] }: OnwardContact): string {
+  const where = files.length < fileNames.length ? ' (not in this mail: open this contact in Clearway)' : ''
+  return `Files: ${fileNames.join(', ')}${where}`
+}
+
 async function composeContact(
   contact: OnwardContact,
   customerReference: string | null,
@@ -90,10 +99,11 @@ async function composeContact(
   const { receivedAt, fromAddress } = contact
   const about = [
     ...(explanation ? [explanation] : []),
+    `Reference of this message: ${shortReference(contact.id)}`,
     `${how[contact.channel]}, received on ${dayOf(receivedAt)} at ${timeOf(receivedAt)} (London time)`,
     ...(customerReference ? [`Customer: ${customerReference}`] : []),
     ...(fromAddress ? [`From: ${fromAddress}`] : []),
-    ...(contact.fileNames.length > 0 ? [`Files: ${contact.fileNames.join(', ')}`] : []),
+    ...(contact.fileNames.length > 0 ? [sayFiles(contact)] : []),
   ]
   const replyAddress = [fromAddress, replyTo].find((address) => address && isPlainAddress(address))
   return await compose({
@@ -106,6 +116,11 @@ async function composeContact(
       `${how[contact.channel]}${customerReference ? ` from ${customerReference}` : ''}`,
     date: receivedAt,
     text: `${about.join('\n')}\n\n${contact.body ?? ''}`,
+    attachments: (contact.files ?? []).map(({ name, type, bytes }) => ({
+      filename: name,
+      contentType: type,
+      content: bytes,
+    })),
     headers: { 'Auto-Submitted': 'auto-generated' },
   })
 }

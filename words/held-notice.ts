@@ -34,7 +34,11 @@ export type HeldFacts = Letterhead & {
 /** About a matter that is finished, everything else may be sent at once. */
 const aboutTheMatter = new Set(['subject-closed', 'no-further-consideration', 'significant-only'])
 
-function sayNext(say: Say, { language, contact, decision }: HeldFacts): string {
+/** When the next one goes through. */
+export function sayNext(
+  say: Say,
+  { language, contact, decision }: Pick<HeldFacts, 'language' | 'contact' | 'decision'>,
+): string {
   const { nextAllowedAt, openRoutes, reasons } = decision
   if (!nextAllowedAt) {
     const isAboutTheMatter = reasons.every(({ code }) => aboutTheMatter.has(code))

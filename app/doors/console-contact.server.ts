@@ -8,6 +8,7 @@ import { noticesAbout } from '../../db/notices.ts'
 import { type Finding, markHeld } from '../../db/readings.ts'
 import { restrictionsOf } from '../../db/restrictions.ts'
 import { orderOfReading } from '../../rules/triage.ts'
+import { getUpload, uploadsAbout } from '../../db/uploads.ts'
 import { limitsAt } from '../../rules/usage.ts'
 import { alertStory } from './console-alerts.server.ts'
 import { type Asked, fieldOf, idOf, notThere, requireColleague } from './console.server.ts'
@@ -55,6 +56,7 @@ export async function contactPage(asked: Asked) {
     settledBy: contact.settledBy ? (names.get(contact.settledBy)?.name ?? null) : null,
     mail: raw && !contact.unparsed ? await showMail(raw) : null,
     rawSize: raw?.length ?? null,
+    uploads: await uploadsAbout(db, contact.id),
     restrictions: restrictions
       .filter(({ id }) => contact.reasons.some((reason) => reason.restrictionId === id))
       .map(({ id, reference }) => ({ id, reference })),
@@ -135,12 +137,30 @@ export async function originalAsText(asked: Asked): Promise<Response> {
   return new Response(new Uint8Array(raw), { headers: asPlainText })
 }
 
-/** One attached file, only ever to keep. */
+/** One file, only ever to keep: by its place in a mail, or by its id where it came with a form. */
 export async function fileToKeep(asked: Asked): Promise<Response> {
-  const at = Number(asked.params.file ?? '')
-  if (!Number.isInteger(at) || at < 0) throw notThere()
+  const file = asked.params.file ?? ''
+  if (!/^\d{1,4}$/.test(file)) return await uploadToKeep(asked)
+  const at = Number(file)
   const raw = await originalOf(asked, 'file downloaded', { file: at })
-  const file = await fileOf(raw, at)
-  if (!file) throw notThere()
-  return new Response(new Uint8Array(file.bytes), { headers: asDownload(file.name) })
+  const found = await fileOf(raw, at)
+  if (!found) throw notThere()
+  return new Response(new Uint8Array(found.bytes), { headers: asDownload(found.name) })
+}
+
+async function uploadToKeep(asked: Asked): Promise<Response> {
+  const contactId = idOf(asked.params)
+  const uploadId = idOf(asked.params, 'file')
+  const colleague = await requireColleague(asked, 'read-contacts')
+  const { house } = asked.context
+  const found = await getUpload(house.ledger.db, contactId, uploadId)
+  if (!found) throw notThere()
+  await writeAudit(house.ledger.db, {
+    at: house.clock.now(),
+    actor: `colleague:${colleague.id}`,
+    action: 'file downloaded',
+    aboutId: contactId,
+    detail: { upload: uploadId },
+  })
+  return new Response(new Uint8Array(found.bytes), { headers: asDownload(found.name) })
 }

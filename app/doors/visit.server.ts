@@ -3,7 +3,7 @@ import { findSession } from '../../db/access.ts'
 import { type Customer, getCustomer } from '../../db/customers.ts'
 import { withDeadline } from '../../db/deadline.ts'
 import type { House } from '../../house.ts'
-import { nationalLines } from '../../policies/national-lines.ts'
+import { emergencyWithoutVoice, nationalLines } from '../../policies/national-lines.ts'
 import type { Window } from '../../rules/restriction.ts'
 import { direction, languages } from '../../words/speak.ts'
 import { type Size, sizes, type Visit } from '../parts/visit.tsx'
@@ -66,6 +66,8 @@ function describeLandlord({ policy: { landlord } }: House): Visit['landlord'] {
     ...landlord.phones,
     ...landlord.addresses,
     emergency: line('emergency'),
+    emergencyText: emergencyWithoutVoice.text,
+    relay: emergencyWithoutVoice.relay,
     gas: line('gas'),
     power: line('power'),
     hours: landlord.openingHours as Window[],

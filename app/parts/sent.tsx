@@ -16,7 +16,7 @@ export function SentDelivered({ contact }: { contact: OwnContact }) {
   const colleague = colleagues.find(({ code }) => code === decision.colleague)
   return (
     <>
-      {contact.decision.lane === 'life-safety' && <NumbersToCall />}
+      {contact.decision.lane === 'life-safety' && <NumbersToCall kind="other" />}
       <div className="cw-answer cw-answer--good">
         <p className="govuk-body">{said.reasons.join(' ')}</p>
         {decision.counted && <Left left={left} />}

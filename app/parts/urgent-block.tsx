@@ -5,16 +5,17 @@ import { useSpeak, useVisit } from './visit.tsx'
 export function UrgentBlock() {
   const t = useSpeak()
   const { landlord, path } = useVisit()
+  const isReporting = path.startsWith('/urgent')
   return (
     <section className="cw-urgent" aria-labelledby="urgent-heading">
       <div className="cw-width cw-urgent__row">
-        <div className="cw-urgent__words">
+        <div className={isReporting ? 'govuk-visually-hidden' : 'cw-urgent__words'}>
           <h2 id="urgent-heading" className="cw-urgent__heading">
             {t('page.urgent.heading')}
           </h2>
           <p className="cw-urgent__promise">{t('page.urgent.promise')}</p>
         </div>
-        {path !== '/urgent' && (
+        {!isReporting && (
           <a href="/urgent" className="govuk-button govuk-button--warning cw-urgent__button">
             {t('page.urgent.button')}
           </a>

@@ -28,6 +28,9 @@ export type Visit = {
     post: string[]
     visit: string[]
     emergency: string
+    /** For who cannot speak or hear on the telephone. */
+    emergencyText: string
+    relay: string
     gas: string
     power: string
     hours: Window[]

@@ -50,6 +50,11 @@ export default function Customer() {
         <bdi>{customer.name}</bdi> <span className="cc-reference">{customer.reference}</span>
       </h1>
       <Needs language={customer.language} printPoints={customer.printPoints} />
+      <p className="govuk-body">
+        <a href={`/console/new-contact?customer=${customer.id}`} className="govuk-link">
+          Record a call, a visit or a letter from them
+        </a>
+      </p>
       <div className="cc-two">
         <div>
           <section aria-labelledby="restrictions-heading">

@@ -102,6 +102,25 @@ describe('the fence', () => {
     expect(JSON.parse(text).method).toBe(method)
   })
 
+  it('takes an urgent report of any size: its photographs are read as they come', async () => {
+    const photographs = { origin: home, 'content-type': 'multipart/form-data; boundary=x' }
+    const method = async (path: string, megabytes: number, headers: Record<string, string> = photographs) => {
+      const length = { 'content-length': String(megabytes * 1024 * 1024), connection: 'close' }
+      return JSON.parse((await send('POST', path, { ...headers, ...length })).text).method
+    }
+    expect(await method('/urgent/tell', 300)).toBe('POST')
+    expect(await method('/urgent/sent/1', 300)).toBe('POST')
+    expect(await method('/urgently', 1)).toBe('GET')
+    expect(await method('/urgent/tell', 1, { origin: home })).toBe('GET')
+    expect(await method('/appeal', 52)).toBe('POST')
+    expect(await method('/appeal', 53)).toBe('GET')
+  })
+
+  it('shows the kind page where a link was cut off in the middle of a letter', async () => {
+    const { text } = await send('GET', '/urgent/%E0%A4%A')
+    expect(JSON.parse(text)).toMatchObject({ url: '/nowhere' })
+  })
+
   it.each(['/contact-us?_data=routes/contact-us', '/contact-us.data', '/__manifest?p=/', '/x?_routes=root'])(
     'has nothing for a script: %s',
     async (path) => {

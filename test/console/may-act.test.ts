@@ -16,12 +16,27 @@ const decided: Authorisers = {
 }
 
 const all: Record<Role, ConsoleAction[]> = {
-  officer: ['read-contacts', 'release', 'take-alert', 'read-customers', 'read-safety-flags'],
-  manager: ['read-contacts', 'release', 'take-alert', 'read-customers', 'read-safety-flags'],
+  officer: [
+    'read-contacts',
+    'release',
+    'take-alert',
+    'record-contacts',
+    'read-customers',
+    'read-safety-flags',
+  ],
+  manager: [
+    'read-contacts',
+    'release',
+    'take-alert',
+    'record-contacts',
+    'read-customers',
+    'read-safety-flags',
+  ],
   head: [
     'read-contacts',
     'release',
     'take-alert',
+    'record-contacts',
     'read-customers',
     'lift',
     'read-audit',
@@ -31,12 +46,20 @@ const all: Record<Role, ConsoleAction[]> = {
     'read-contacts',
     'release',
     'take-alert',
+    'record-contacts',
     'read-customers',
     'lift',
     'read-audit',
     'read-safety-flags',
   ],
-  appeals: ['read-contacts', 'release', 'take-alert', 'read-customers', 'read-safety-flags'],
+  appeals: [
+    'read-contacts',
+    'release',
+    'take-alert',
+    'record-contacts',
+    'read-customers',
+    'read-safety-flags',
+  ],
   contractor: ['read-safety-flags'],
 }
 
@@ -72,7 +95,14 @@ describe('lifting belongs to those who may impose', () => {
 })
 
 it('a contractor reads no message, no reason and no customer', () => {
-  for (const action of ['read-contacts', 'release', 'take-alert', 'read-customers', 'read-audit'] as const) {
+  for (const action of [
+    'read-contacts',
+    'release',
+    'take-alert',
+    'record-contacts',
+    'read-customers',
+    'read-audit',
+  ] as const) {
     expect(mayAct('contractor', action, amplius)).toMatchObject({ no: { basis: { by: 'clearway' } } })
   }
 })

@@ -10,6 +10,7 @@ const open = [
   '/sign-in/letter',
   '/contact-us',
   '/urgent',
+  '/urgent/tell',
   '/help',
   '/privacy',
   '/nowhere',
@@ -48,7 +49,7 @@ test.describe('every customer page', () => {
       house,
     }) => {
       await page.setViewportSize({ width: 320, height: 640 })
-      for (const path of ['/', '/what-we-will-do', '/urgent']) {
+      for (const path of ['/', '/what-we-will-do', '/urgent', '/urgent/tell']) {
         for (const size of ['standard', 'large', 'giant']) {
           await page.goto(`${house.url}${path}?lang=${code}&size=${size}`)
           const seen = await page.evaluate(() => {

@@ -76,23 +76,6 @@ test.describe('the customer’s walk, in a real browser', { tag: '@everywhere' }
       'Words that must not be lost.',
     )
   })
-
-  test('an urgent repair is reported with no sign-in, and reaches the urgent desk', async ({
-    page,
-    house,
-  }) => {
-    const where = `12 Flood Street ${Math.random()}`
-    await page.goto(house.url)
-    await page.getByRole('link', { name: 'Report an urgent repair or danger' }).first().click()
-    await page
-      .getByRole('textbox', { name: 'What is happening?' })
-      .fill('Water is coming through the ceiling.')
-    await page.getByRole('textbox', { name: 'Where is it?' }).fill(where)
-    await page.getByRole('button', { name: 'Send this report' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your report has gone through')
-    await expect(page.getByRole('main')).toContainText('Your reference')
-    await house.mailTo('desk/urgent', (each) => (each.text ?? '').includes(where))
-  })
 })
 
 test('a letter’s reference and code open “your restrictions” in Urdu, right to left, in large print', {

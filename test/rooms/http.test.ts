@@ -136,6 +136,25 @@ describe('POST /v1/contacts', () => {
     expect(urgent.decision.lane).not.toBe('ordinary')
   })
 
+  test('I1: a text to the urgent number passes to the urgent desk, whatever its words; its twin to another desk is held', async () => {
+    await aRestrictedCustomer(room.house.ledger.db, [{ code: 'channels', open: ['letter'], clause }], now, {
+      phone: '+447700900322',
+    })
+    for (const [words, lane] of [
+      ['Please could you send me the rent letter again?', 'emergency-repair'],
+      ['The kitchen tap drips a bit.', 'emergency-repair'],
+      ['I can smell gas.', 'life-safety'],
+    ]) {
+      const text = { channel: 'sms', body: words, from: { phone: '07700 900322' } }
+      const { decision } = await take({ ...text, to: { desk: 'urgent' } })
+      expect(decision).toMatchObject({ outcome: 'deliver', lane, counted: false, to: { desk: 'urgent' } })
+    }
+    for (const to of [undefined, { desk: 'contact' }, { desk: 'nobody-has-this-desk' }]) {
+      const { decision } = await take({ ...rent, channel: 'sms', from: { phone: '07700 900322' }, to })
+      expect(decision).toMatchObject({ outcome: 'hold', to: { desk: 'contact' } })
+    }
+  })
+
   test('a customer is found by email, by phone however it is written, and by reference', async () => {
     const { customer } = await aRestrictedCustomer(
       room.house.ledger.db,

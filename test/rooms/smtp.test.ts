@@ -229,6 +229,18 @@ describe('Amplius, Sanctions: one contact a week, by real mail', () => {
     ])
   })
 
+  test('I1: what is written to the urgent address stays with the urgent desk, also what reads like an ordinary repair; its twin is held', async () => {
+    const { customer } = await aRestrictedCustomer(room.house.ledger.db, weekly, now)
+    await send(customer.email, rent)
+    const vague = { subject: 'Thursday', text: 'Is it still Thursday?' }
+    expect((await contactOf(await send(customer.email, vague))).outcome).toBe('hold')
+    const drip = { subject: 'Tap', text: 'The kitchen tap drips a bit.' }
+    for (const mail of [vague, drip]) {
+      const contact = await contactOf(await send(customer.email, { ...mail, to: 'urgent@landlord.example' }))
+      expect([contact.outcome, contact.desk, contact.counted]).toEqual(['deliver', 'urgent', false])
+    }
+  })
+
   test('I9: a mail with two From fields passes, because nobody can say who wrote; its twin is held', async () => {
     const { customer } = await aRestrictedCustomer(room.house.ledger.db, weekly, now)
     await send(customer.email, rent)

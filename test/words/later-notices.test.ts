@@ -146,7 +146,7 @@ test('I7: a question about an appeal says that an answer is free, and by when it
   const { subject, body } = everyNotice['appeal-question']('en')
   expect(subject).toBe('A question about your appeal A-7F3K-92QD')
   for (const words of [
-    'When did you call us?\nWho asks: David Okafor, director',
+    'When did you call us?\nWho asks: director',
     'https://contact.example/appeal',
     '01632 960100',
     'It helps us if you answer by Friday 4 December 2026.',

@@ -11,6 +11,7 @@ const places: { href: string; words: string; action: ConsoleAction }[] = [
   { href: '/console/sample', words: 'Sample', action: 'release' },
   { href: '/console/late-finds', words: 'Late finds', action: 'read-contacts' },
   { href: '/console/alerts', words: 'Alerts', action: 'take-alert' },
+  { href: '/console/new-contact', words: 'Record a call', action: 'record-contacts' },
   { href: '/console/customers', words: 'Customers', action: 'read-customers' },
   { href: '/console/appeals', words: 'Appeals', action: 'read-customers' },
   { href: '/console/safety', words: 'Safety flags', action: 'read-safety-flags' },

@@ -9,6 +9,7 @@ const deeds: Record<ConsoleAction, string> = {
   'read-contacts': 'read what customers sent',
   release: 'release a held message',
   'take-alert': 'take an alert',
+  'record-contacts': 'record a call, a visit or a letter',
   'read-customers': 'look at a customer’s record',
   lift: 'lift a restriction',
   'read-audit': 'read the audit trail',

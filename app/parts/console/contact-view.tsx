@@ -30,7 +30,7 @@ export function StateTag({
 }
 
 /** The message: text first, then its layout made harmless, then its files and the bytes as they came. */
-export function Message({ contact: { contact, mail, rawSize } }: { contact: Contact }) {
+export function Message({ contact: { contact, mail, rawSize, uploads } }: { contact: Contact }) {
   const base = `/console/contacts/${contact.id}`
   if (contact.erasedAt) {
     return (
@@ -60,7 +60,13 @@ export function Message({ contact: { contact, mail, rawSize } }: { contact: Cont
       {mail?.isHtmlTooLong && (
         <p className="govuk-body">Its layout is too long to show safely. Its text is above.</p>
       )}
-      <Files contact={contact} files={mail?.files ?? []} base={base} />
+      <Files
+        contact={contact}
+        files={[
+          ...(mail?.files ?? []).map((file, at) => ({ ...file, href: `${base}/files/${at}` })),
+          ...uploads.map((file) => ({ ...file, href: `${base}/files/${file.id}` })),
+        ]}
+      />
       {mail && (
         <Fold summary="See its headers">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wide text that scrolls must be reachable by keyboard */}
@@ -80,9 +86,9 @@ export function Message({ contact: { contact, mail, rawSize } }: { contact: Cont
   )
 }
 
-type FilesProps = { contact: Contact['contact']; files: { name: string; size: number }[]; base: string }
+type FilesProps = { contact: Contact['contact']; files: { name: string; size: number; href: string }[] }
 
-function Files({ contact, files, base }: FilesProps) {
+function Files({ contact, files }: FilesProps) {
   if (files.length === 0 && contact.fileNames.length === 0) return null
   return (
     <>
@@ -92,10 +98,9 @@ function Files({ contact, files, base }: FilesProps) {
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {files.length > 0
-          ? files.map(({ name, size }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the place in the message is what names a file
-              <li key={at}>
-                <a href={`${base}/files/${at}`} className="govuk-link" download>
+          ? files.map(({ name, size, href }) => (
+              <li key={href}>
+                <a href={href} className="govuk-link" download>
                   <bdi>{name}</bdi>
                 </a>{' '}
                 ({saySize(size)})
