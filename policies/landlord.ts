@@ -118,6 +118,12 @@ const landlordFields = z.strictObject({
     .int({ error: 'needs 0 or 1' })
     .min(0, 'needs 0 or 1')
     .max(1, 'needs 0 or 1: a held contact is read within one working day'),
+  /** What a customer asked for is answered within this many working days, except where something quicker is promised. */
+  requestsAnsweredWithinWorkingDays: z
+    .int({ error: 'needs a whole number from 1 to 20' })
+    .min(1, 'needs 1 or more')
+    .max(20, 'needs 20 or fewer')
+    .default(5),
 })
 
 /** A landlord's own settings: who it is, how to reach it, and what it has decided where its policy is silent. */
