@@ -13,6 +13,7 @@ import { sayPerson, type Signatory } from './restriction-notice.ts'
 import { sayDay, sayInstant } from './speak.ts'
 
 export { writeHeldNotice, writeReleasedNotice } from './held-notice.ts'
+export { writeRequestAnswer, writeRequestReceipt } from './request-notices.ts'
 export { writeLiftNotice, writeRestrictionNotice } from './restriction-notice.ts'
 
 /** The mail with a one-time code. It holds no link, so that nobody learns to follow links in such mails. */

@@ -1,5 +1,6 @@
 import type { Key } from '../../words/speak.ts'
-import { Button, type FieldError, Radios, TextArea } from './form.tsx'
+import { Choices } from './choices.tsx'
+import { Button, type FieldError, TextArea } from './form.tsx'
 import { useSpeak } from './visit.tsx'
 
 type Props = {
@@ -27,7 +28,8 @@ export function AppealForm({ id, grounds, typed, errors }: Props) {
   return (
     <form method="post" action={`/appeal/${id}/check`} noValidate>
       {grounds.length > 0 && (
-        <Radios
+        <Choices
+          type="radio"
           name="ground"
           label={t('page.appeal.ground')}
           choices={grounds.map((value) => ({ value, label: t(groundKey(value)) }))}

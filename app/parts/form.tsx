@@ -27,40 +27,58 @@ export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   )
 }
 
-type FieldProps = {
+export type FieldProps = {
   name: string
   label: string
   hint?: string
   errors: FieldError[]
   value?: string
   isOptional?: boolean
+  /** The one question of a page is its heading. */
+  isHeading?: boolean
 }
 
-/** Label, hint and error around one field, tied to it. */
-function Frame({ name, label, hint, errors, isOptional, children }: FieldProps & { children: ReactNode }) {
+/** Hint and errors of one field, in the order in which they are read out. */
+export function About({ name, hint, errors }: Pick<FieldProps, 'name' | 'hint' | 'errors'>) {
   const t = useSpeak()
-  const wrong = errors.filter((each) => each.field === name)
   return (
-    <div className={`govuk-form-group ${wrong.length > 0 ? 'govuk-form-group--error' : ''}`}>
-      <label className="govuk-label cw-label" htmlFor={name}>
-        {isOptional ? t('page.optional', { label }) : label}
-      </label>
+    <>
       {hint && (
         <div id={`${name}-hint`} className="govuk-hint">
           {hint}
         </div>
       )}
-      {wrong.map(({ key, values }) => (
-        <p key={key} id={`${name}-error`} className="govuk-error-message">
-          <span className="govuk-visually-hidden">{t('page.error-prefix')}</span> {t(key, values)}
-        </p>
-      ))}
+      {errors
+        .filter((each) => each.field === name)
+        .map(({ key, values }) => (
+          <p key={key} id={`${name}-error`} className="govuk-error-message">
+            <span className="govuk-visually-hidden">{t('page.error-prefix')}</span> {t(key, values)}
+          </p>
+        ))}
+    </>
+  )
+}
+
+/** Label, hint and error around one field, tied to it. */
+function Frame({ children, ...field }: FieldProps & { children: ReactNode }) {
+  const t = useSpeak()
+  const { name, label, errors, isOptional, isHeading } = field
+  const isWrong = errors.some((each) => each.field === name)
+  const words = (
+    <label className={isHeading ? 'govuk-heading-xl cw-heading' : 'govuk-label cw-label'} htmlFor={name}>
+      {isOptional ? t('page.optional', { label }) : label}
+    </label>
+  )
+  return (
+    <div className={`govuk-form-group ${isWrong ? 'govuk-form-group--error' : ''}`}>
+      {isHeading ? <h1 className="govuk-label-wrapper">{words}</h1> : words}
+      <About {...field} />
       {children}
     </div>
   )
 }
 
-function describedBy({ name, hint, errors }: FieldProps) {
+export function describedBy({ name, hint, errors }: FieldProps) {
   const isWrong = errors.some((each) => each.field === name)
   const ids = [hint && `${name}-hint`, isWrong && `${name}-error`].filter(Boolean)
   return { 'aria-describedby': ids.join(' ') || undefined, 'aria-invalid': isWrong || undefined }
@@ -128,45 +146,6 @@ export function FileInput({ accept, ...field }: FieldProps & { accept?: string }
         {...describedBy(field)}
       />
     </Frame>
-  )
-}
-
-type RadiosProps = FieldProps & { choices: { value: string; label: string }[] }
-
-export function Radios({ choices, ...field }: RadiosProps) {
-  const t = useSpeak()
-  const wrong = field.errors.filter((each) => each.field === field.name)
-  return (
-    <div className={`govuk-form-group ${wrong.length > 0 ? 'govuk-form-group--error' : ''}`}>
-      <fieldset className="govuk-fieldset" {...describedBy(field)}>
-        <legend className="govuk-fieldset__legend cw-label">{field.label}</legend>
-        {wrong.map(({ key, values }) => (
-          <p key={key} id={`${field.name}-error`} className="govuk-error-message">
-            <span className="govuk-visually-hidden">{t('page.error-prefix')}</span> {t(key, values)}
-          </p>
-        ))}
-        <div className="govuk-radios">
-          {choices.map(({ value, label }, index) => (
-            <div key={value} className="govuk-radios__item">
-              <input
-                className="govuk-radios__input"
-                id={index === 0 ? field.name : `${field.name}-${index}`}
-                name={field.name}
-                type="radio"
-                value={value}
-                defaultChecked={field.value === value}
-              />
-              <label
-                className="govuk-label govuk-radios__label"
-                htmlFor={index === 0 ? field.name : `${field.name}-${index}`}
-              >
-                {label}
-              </label>
-            </div>
-          ))}
-        </div>
-      </fieldset>
-    </div>
   )
 }
 

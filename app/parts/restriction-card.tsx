@@ -7,6 +7,7 @@ import { AppealRow } from './appeal-row.tsx'
 import { Evidence } from './evidence.tsx'
 import { Phone } from './phone.tsx'
 import { Row, Rows } from './rows.tsx'
+import { TellYourSide } from './tell-your-side.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
 
 type Told = ReturnType<typeof useLoaderData<typeof loadRestrictions>>
@@ -49,6 +50,7 @@ export function RestrictionCard({ restriction }: { restriction: ToldRestriction 
           <Row label={t('page.restrictions.review')}>
             {sayDay(language, reviewOn)}
             <ReviewRule />
+            <TellYourSide about={restriction.id} reviewOn={reviewOn} />
           </Row>
           {decider && (
             <Row label={t('page.restrictions.who')}>

@@ -1,9 +1,11 @@
 import { sayDay } from '../../words/speak.ts'
 import { Evidence } from './evidence.tsx'
 import { Row, Rows } from './rows.tsx'
+import { TellYourSide } from './tell-your-side.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
 
 type Warning = {
+  id: string
   conduct: string
   evidence: { on: string; what: string }[]
   proposed: string
@@ -15,7 +17,7 @@ type Warning = {
 export function WarningCard({ warning, isAlone }: { warning: Warning; isAlone: boolean }) {
   const t = useSpeak()
   const { language } = useVisit()
-  const { conduct, evidence, proposed, givenAt, givenBy } = warning
+  const { id, conduct, evidence, proposed, givenAt, givenBy } = warning
   return (
     <section className="cw-card">
       <div className="cw-card__top">
@@ -36,6 +38,7 @@ export function WarningCard({ warning, isAlone }: { warning: Warning; isAlone: b
             {t('notice.person', { name: givenBy.name, role: t(`role.${givenBy.role}`) })}
           </Row>
         </Rows>
+        <TellYourSide about={id} />
         {isAlone && <p className="govuk-body">{t('page.restrictions.warning-appeal')}</p>}
       </div>
     </section>

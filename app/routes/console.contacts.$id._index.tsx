@@ -41,7 +41,7 @@ export default function Contact() {
           </>
         )}
       </p>
-      {needs && <Needs language={needs.language} printPoints={needs.printPoints} />}
+      {needs && <Needs {...needs} />}
       <div className="cc-two">
         <div>
           <section aria-labelledby="message-heading">

@@ -1,8 +1,10 @@
 import { NoticeFold } from './decision-view.tsx'
-import { Facts, Fold, Outside, sayLanguage, Words } from './pieces.tsx'
+import { sayLanguage } from './needs.ts'
+import { Facts, Fold, Outside, Words } from './pieces.tsx'
 import { StateTag } from './contact-view.tsx'
 import { type CustomerCase, Evidence } from './restriction-card.tsx'
 import { sayChannel, sayReason, sayRole } from './say-reason.ts'
+import { sayFormat } from './say-request.ts'
 import { sayDay, sayInstant, sayShort } from './say-time.ts'
 
 /** Who this is and how we write to them. */
@@ -16,6 +18,7 @@ export function Person({ found: { customer, identifiers } }: { found: CustomerCa
         rows={[
           ['Language', sayLanguage(customer.language)],
           ['Letter size', `${customer.printPoints} point`],
+          ['Also needs', customer.formats.map(sayFormat).join(', ')],
           ['Notices go', customer.noticesBy === 'email' ? 'By email' : 'By letter'],
           [
             'Reaches us from',

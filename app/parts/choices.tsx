@@ -1,0 +1,47 @@
+import { About, describedBy, type FieldProps } from './form.tsx'
+import { useSpeak } from './visit.tsx'
+
+type Choice = { value: string; label: string; className?: string; lang?: string; dir?: 'ltr' | 'rtl' }
+type Props = FieldProps & { type: 'radio' | 'checkbox'; choices: Choice[] }
+
+/** One of several things (`radio`), or as many as fit (`checkbox`; `value` then holds them with spaces between). Nothing is chosen beforehand. */
+export function Choices({ type, choices, ...field }: Props) {
+  const t = useSpeak()
+  const { name, label, errors, value = '', isOptional, isHeading } = field
+  const look = type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
+  const chosen = type === 'radio' ? [value] : value.split(' ')
+  const isWrong = errors.some((each) => each.field === name)
+  const words = isOptional ? t('page.optional', { label }) : label
+  return (
+    <div className={`govuk-form-group ${isWrong ? 'govuk-form-group--error' : ''}`}>
+      <fieldset className="govuk-fieldset" aria-describedby={describedBy(field)['aria-describedby']}>
+        <legend className={`govuk-fieldset__legend ${isHeading ? '' : 'cw-label'}`}>
+          {isHeading ? <h1 className="govuk-heading-xl cw-heading">{words}</h1> : words}
+        </legend>
+        <About {...field} />
+        <div className={look}>
+          {choices.map((choice, at) => {
+            const id = at === 0 ? name : `${name}-${at}`
+            return (
+              <div key={choice.value} className={`${look}__item`}>
+                <input
+                  className={`${look}__input`}
+                  id={id}
+                  name={name}
+                  type={type}
+                  value={choice.value}
+                  defaultChecked={chosen.includes(choice.value)}
+                />
+                <label className={`govuk-label ${look}__label`} htmlFor={id}>
+                  <span className={choice.className} lang={choice.lang} dir={choice.dir}>
+                    {choice.label}
+                  </span>
+                </label>
+              </div>
+            )
+          })}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
