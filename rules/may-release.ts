@@ -5,6 +5,8 @@ export const consoleActions = [
   'read-contacts',
   'release',
   'read-customers',
+  'answer-requests',
+  'answer-way',
   'lift',
   'read-audit',
   'read-safety-flags',
@@ -33,6 +35,9 @@ const rolesFor: Record<Exclude<ConsoleAction, 'lift'>, Role[]> = {
   'read-contacts': readers,
   release: readers,
   'read-customers': readers,
+  'answer-requests': readers,
+  // I2: that no open way works for somebody goes to those who can change it, never to whoever happens to be on duty.
+  'answer-way': ['manager', 'head', 'director'],
   'read-audit': ['head', 'director'],
   'read-safety-flags': [...readers, 'contractor'],
 }

@@ -16,11 +16,36 @@ const decided: Authorisers = {
 }
 
 const all: Record<Role, ConsoleAction[]> = {
-  officer: ['read-contacts', 'release', 'read-customers', 'read-safety-flags'],
-  manager: ['read-contacts', 'release', 'read-customers', 'read-safety-flags'],
-  head: ['read-contacts', 'release', 'read-customers', 'lift', 'read-audit', 'read-safety-flags'],
-  director: ['read-contacts', 'release', 'read-customers', 'lift', 'read-audit', 'read-safety-flags'],
-  appeals: ['read-contacts', 'release', 'read-customers', 'read-safety-flags'],
+  officer: ['read-contacts', 'release', 'read-customers', 'answer-requests', 'read-safety-flags'],
+  manager: [
+    'read-contacts',
+    'release',
+    'read-customers',
+    'answer-requests',
+    'answer-way',
+    'read-safety-flags',
+  ],
+  head: [
+    'read-contacts',
+    'release',
+    'read-customers',
+    'answer-requests',
+    'answer-way',
+    'lift',
+    'read-audit',
+    'read-safety-flags',
+  ],
+  director: [
+    'read-contacts',
+    'release',
+    'read-customers',
+    'answer-requests',
+    'answer-way',
+    'lift',
+    'read-audit',
+    'read-safety-flags',
+  ],
+  appeals: ['read-contacts', 'release', 'read-customers', 'answer-requests', 'read-safety-flags'],
   contractor: ['read-safety-flags'],
 }
 

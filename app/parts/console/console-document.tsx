@@ -7,6 +7,7 @@ import { sayRole } from './say-reason.ts'
 
 const places: { href: string; words: string; action: ConsoleAction }[] = [
   { href: '/console', words: 'Held contacts', action: 'read-contacts' },
+  { href: '/console/requests', words: 'Requests', action: 'answer-requests' },
   { href: '/console/customers', words: 'Customers', action: 'read-customers' },
   { href: '/console/safety', words: 'Safety flags', action: 'read-safety-flags' },
   { href: '/console/policy', words: 'Policy', action: 'read-contacts' },

@@ -9,6 +9,8 @@ const deeds: Record<ConsoleAction, string> = {
   'read-contacts': 'read what customers sent',
   release: 'release a held message',
   'read-customers': 'look at a customer’s record',
+  'answer-requests': 'answer what a customer asked for',
+  'answer-way': 'answer somebody whom no open way reaches',
   lift: 'lift a restriction',
   'read-audit': 'read the audit trail',
   'read-safety-flags': 'look up safety flags',
