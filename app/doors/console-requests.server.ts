@@ -71,7 +71,6 @@ export async function requestPage(asked: Asked) {
     files: await uploadsAbout(db, request.id),
     direction: direction(customer.language),
     mayAnswer: mayAct(colleague.role, actionFor(request.kind), house.policy.authoriserRoles),
-    document: house.policy.pack.document.title,
     done: new URL(asked.request.url).searchParams.get('done'),
   }
 }

@@ -1,7 +1,15 @@
+import type { ReactNode } from 'react'
 import { About, describedBy, type FieldProps } from './form.tsx'
 import { useSpeak } from './visit.tsx'
 
-type Choice = { value: string; label: string; className?: string; lang?: string; dir?: 'ltr' | 'rtl' }
+type Choice = {
+  value: string
+  label: string
+  /** Shows what the choice means, for those who see it. */
+  sample?: ReactNode
+  lang?: string
+  dir?: 'ltr' | 'rtl'
+}
 type Props = FieldProps & { type: 'radio' | 'checkbox'; choices: Choice[] }
 
 /** One of several things (`radio`), or as many as fit (`checkbox`; `value` then holds them with spaces between). Nothing is chosen beforehand. */
@@ -33,9 +41,10 @@ export function Choices({ type, choices, ...field }: Props) {
                   defaultChecked={chosen.includes(choice.value)}
                 />
                 <label className={`govuk-label ${look}__label`} htmlFor={id}>
-                  <span className={choice.className} lang={choice.lang} dir={choice.dir}>
+                  <span lang={choice.lang} dir={choice.dir}>
                     {choice.label}
                   </span>
+                  {choice.sample}
                 </label>
               </div>
             )

@@ -2,7 +2,7 @@ import { languages } from '../../words/speak.ts'
 import { useChoice } from './ask/question.tsx'
 import { Choices } from './choices.tsx'
 import { type FieldError, Input } from './form.tsx'
-import { useSpeak } from './visit.tsx'
+import { useSpeak, useVisit } from './visit.tsx'
 import { formats, points } from './writing-choices.ts'
 
 type Props = {
@@ -28,7 +28,17 @@ export function Language({ typed, writing, errors }: Props) {
   )
 }
 
-/** Each size says its number in that size, so that nobody has to know what a point is. */
+/** How a letter begins, in one size of letters: nobody has to know what a point is. */
+export function Sample({ points: size }: { points: number }) {
+  const t = useSpeak()
+  const { signedIn, landlord } = useVisit()
+  return (
+    <span className={`cw-sample cw-points-${size}`} aria-hidden="true">
+      {t('notice.hello', { name: signedIn?.name ?? landlord.name })}
+    </span>
+  )
+}
+
 export function Size({ typed, writing, errors }: Props) {
   const t = useSpeak()
   const saved = writing?.printPoints ?? null
@@ -45,7 +55,7 @@ export function Size({ typed, writing, errors }: Props) {
           ...points.map((each) => ({
             value: String(each),
             label: t('page.writing.points', { points: each }),
-            className: `cw-points-${each}`,
+            sample: <Sample points={each} />,
           })),
           { value: 'other', label: t('page.writing.other') },
         ]}

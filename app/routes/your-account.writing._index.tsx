@@ -5,6 +5,7 @@ import { useChoice } from '../parts/ask/question.tsx'
 import { Page } from '../parts/page.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { useSpeak, useVisit } from '../parts/visit.tsx'
+import { Sample } from '../parts/writing-questions.tsx'
 import type { Format, WritingPart } from '../parts/writing-choices.ts'
 
 export { loadWriting as loader } from '../doors/writing.server.ts'
@@ -30,9 +31,8 @@ export default function Writing() {
           </span>
         </Row>
         <Row label={t('page.size.label')} action={<Change part="size" what={t('page.size.label')} />}>
-          <span className={`cw-points-${writing.printPoints}`}>
-            {t('page.writing.points', { points: writing.printPoints })}
-          </span>
+          {t('page.writing.points', { points: writing.printPoints })}
+          <Sample points={writing.printPoints} />
         </Row>
         <Row label={t('page.writing.by')} action={<Change part="by" what={t('page.writing.by')} />}>
           {sayChoice({ value: '', label: `channel.by.${writing.noticesBy}` })}

@@ -19,7 +19,7 @@ test.describe('what a customer can ask and say', { tag: '@everywhere' }, () => {
     await page.getByRole('link', { name: 'How we write to you' }).click()
     await page.getByRole('link', { name: /^Change.*Size/ }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('How large do our letters need to be?')
-    const shown = await page.getByText('20 points').evaluate((each) => getComputedStyle(each).fontSize)
+    const shown = await page.locator('.cw-points-20').evaluate((each) => getComputedStyle(each).fontSize)
     expect(Number.parseFloat(shown) * 0.75).toBeCloseTo(20, 1)
     await page.getByRole('radio', { name: '20 points' }).check()
     await page.getByRole('button', { name: 'Save' }).click()

@@ -329,6 +329,13 @@ describe('consent is a yes, to each by itself', () => {
     ])
   })
 
+  test('a request for support has its page also under /ask-us/support', async () => {
+    const { browser } = await aVisitor()
+    const id = await lodge(browser, 'support')
+    const args = browser.args(`/ask-us/support/${id}`, { form: 'support', step: id })
+    expect(await placeOf(loadStep(args))).toBe(`/ask-us/${id}`)
+  })
+
   test('without "may speak" nothing of a representative is left', async () => {
     const { browser, customer } = await aVisitor()
     const id = await lodge(browser, 'representative', { ...whole.representative, may: ['speak', 'letters'] })

@@ -1,5 +1,5 @@
 import type { requestPage } from '../../doors/console-requests.server.ts'
-import { sayBasis, sayRoles } from './say-reason.ts'
+import { sayRoles } from './say-reason.ts'
 import { sayLanguage, sayNeeds } from './needs.ts'
 
 type Props = {
@@ -10,11 +10,11 @@ type Props = {
 
 /** An answer in words, in the customer's language: how they are written to stands beside the box. */
 export function AnswerForm({ found, typed, fault }: Props) {
-  const { customer, mayAnswer, document, direction, request } = found
+  const { customer, mayAnswer, direction, request } = found
   if ('no' in mayAnswer) {
     return (
       <p className="govuk-inset-text">
-        To answer this, ask {sayRoles(mayAnswer.no.roles)}. {sayBasis(mayAnswer.no.basis, document)}
+        To answer this, ask {sayRoles(mayAnswer.no.roles)}: they can change what is left open.
       </p>
     )
   }
