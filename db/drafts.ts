@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from './ledger.ts'
 import { drafts } from './tables/requests.ts'
 
@@ -35,13 +35,12 @@ export async function findDraft(tx: Tx, of: DraftOf): Promise<Draft | null> {
   return found ?? null
 }
 
-/** What a customer has begun and not sent, with one form or with any, whatever it is about. Newest first. */
-export async function draftsOf(tx: Tx, customerId: string, form?: string): Promise<Draft[]> {
+/** What a customer has begun with one form, whatever it is about. */
+export async function draftsOf(tx: Tx, customerId: string, form: string): Promise<Draft[]> {
   return await tx
     .select()
     .from(drafts)
-    .where(and(eq(drafts.customerId, customerId), form === undefined ? undefined : eq(drafts.form, form)))
-    .orderBy(desc(drafts.changedAt))
+    .where(and(eq(drafts.customerId, customerId), eq(drafts.form, form)))
 }
 
 /** It was sent, so what was kept on the way is not needed any more. */

@@ -1,18 +1,19 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Draft } from './drafts.ts'
 import type { Tx } from './ledger.ts'
 import { appealMessages, appeals } from './tables/appeals.ts'
 import { audit } from './tables/audit.ts'
-import { requests } from './tables/requests.ts'
+import { drafts, requests } from './tables/requests.ts'
 
 /** Appeals in which a reviewer has asked something and the customer has not written since. */
 export async function openQuestions(
   tx: Tx,
   customerId: string,
-): Promise<{ reference: string; restrictionId: string | null }[]> {
+): Promise<{ id: string; reference: string }[]> {
   const last = sql`(select ${appealMessages.askedBy} is not null from ${appealMessages}
     where ${appealMessages.appealId} = ${appeals.id} order by ${appealMessages.writtenAt} desc limit 1)`
   return await tx
-    .select({ reference: appeals.reference, restrictionId: appeals.restrictionId })
+    .select({ id: appeals.id, reference: appeals.reference })
     .from(appeals)
     .where(and(eq(appeals.customerId, customerId), isNull(appeals.ruling), last))
 }
@@ -30,6 +31,15 @@ export async function unreadAnswers(
       and(eq(requests.customerId, customerId), sql`${requests.answeredAt} is not null and not ${wasRead}`),
     )
     .orderBy(requests.answeredAt)
+}
+
+/** What a customer has begun and not sent, with any form. Newest first. */
+export async function begunBy(tx: Tx, customerId: string): Promise<Draft[]> {
+  return await tx
+    .select()
+    .from(drafts)
+    .where(eq(drafts.customerId, customerId))
+    .orderBy(desc(drafts.changedAt))
 }
 
 /** What the audit says when a customer opens an answer. */

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { draftsOf } from '../../db/drafts.ts'
 import { requestsOf } from '../../db/requests.ts'
-import { openQuestions, unreadAnswers } from '../../db/waiting.ts'
+import { begunBy, openQuestions, unreadAnswers } from '../../db/waiting.ts'
 import type { House } from '../../house.ts'
 import { dayOf } from '../../rules/london.ts'
 import { standInFor } from '../../rules/named-colleague.ts'
@@ -21,7 +20,7 @@ export async function loadAccount(args: LoaderFunctionArgs) {
     requestsOf(db, customer.id),
     openQuestions(db, customer.id),
     unreadAnswers(db, customer.id),
-    draftsOf(db, customer.id),
+    begunBy(db, customer.id),
   ])
   return {
     inForce: standing.inForce.map(({ id, reference, measures, endsAt }) => ({

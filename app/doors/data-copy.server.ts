@@ -4,6 +4,7 @@ import type { Customer } from '../../db/customers.ts'
 import { type Everything, everythingAbout } from '../../db/data-copy.ts'
 import type { House } from '../../house.ts'
 import { dayOf } from '../../rules/london.ts'
+import { hideCode } from './hide-code.server.ts'
 import { requireCustomer } from './sign-in.server.ts'
 
 type Role = Everything['colleagues'][number]['role']
@@ -26,9 +27,6 @@ function redactorOf(house: House, { colleagues }: Everything, customer: Customer
     text: (text: string) => names.reduce((kept, [name, role]) => kept.replaceAll(name, `[${role}]`), text),
   }
 }
-
-/** With the code in a letter whoever is given the copy could sign in. */
-const letterCode = /(?<![A-Z0-9-])[A-Z0-9]{4}-[A-Z0-9]{4}(?![A-Z0-9-])/g
 
 /** The copy itself, for the page and for the file. Every text that a colleague wrote goes through `text`. */
 async function copyFor(house: House, customer: Customer) {
@@ -103,9 +101,10 @@ async function copyFor(house: House, customer: Customer) {
     })),
     notices: all.notices
       .filter(({ kind }) => kind !== 'sign-in-code')
+      // With the code in a letter whoever is given the copy could sign in.
+      .map(hideCode)
       .map(({ kind, by, language: said, subject, body, writtenAt, sentAt }) => ({
-        ...{ kind, by, language: said, writtenAt, sentAt, subject: text(subject) },
-        body: text(kind === 'restriction' ? body.replace(letterCode, '••••-••••') : body),
+        ...{ kind, by, language: said, writtenAt, sentAt, subject: text(subject), body: text(body) },
       })),
     appeals: all.appeals.map((each) => ({
       reference: each.reference,

@@ -1,6 +1,5 @@
 import type { Key } from '../../words/speak.ts'
-import { Choices } from './choices.tsx'
-import { Button, type FieldError, TextArea } from './form.tsx'
+import { Button, type FieldError, Radios, TextArea } from './form.tsx'
 import { useSpeak } from './visit.tsx'
 
 type Props = {
@@ -28,8 +27,7 @@ export function AppealForm({ id, grounds, typed, errors }: Props) {
   return (
     <form method="post" action={`/appeal/${id}/check`} noValidate>
       {grounds.length > 0 && (
-        <Choices
-          type="radio"
+        <Radios
           name="ground"
           label={t('page.appeal.ground')}
           choices={grounds.map((value) => ({ value, label: t(groundKey(value)) }))}

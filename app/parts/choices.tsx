@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { About, describedBy, type FieldProps } from './form.tsx'
+import { describedBy, type FieldProps } from './form.tsx'
 import { useSpeak } from './visit.tsx'
 
 type Choice = {
@@ -18,15 +18,24 @@ export function Choices({ type, choices, ...field }: Props) {
   const { name, label, errors, value = '', isOptional, isHeading } = field
   const look = type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
   const chosen = type === 'radio' ? [value] : value.split(' ')
-  const isWrong = errors.some((each) => each.field === name)
+  const wrong = errors.filter((each) => each.field === name)
   const words = isOptional ? t('page.optional', { label }) : label
   return (
-    <div className={`govuk-form-group ${isWrong ? 'govuk-form-group--error' : ''}`}>
+    <div className={`govuk-form-group ${wrong.length > 0 ? 'govuk-form-group--error' : ''}`}>
       <fieldset className="govuk-fieldset" aria-describedby={describedBy(field)['aria-describedby']}>
-        <legend className={`govuk-fieldset__legend ${isHeading ? '' : 'cw-label'}`}>
-          {isHeading ? <h1 className="govuk-heading-xl cw-heading">{words}</h1> : words}
+        <legend className={`govuk-fieldset__legend ${isHeading ? 'cw-question' : 'cw-label'}`}>
+          {isHeading ? <h1 className="govuk-fieldset__heading">{words}</h1> : words}
         </legend>
-        <About {...field} />
+        {field.hint && (
+          <div id={`${name}-hint`} className="govuk-hint">
+            {field.hint}
+          </div>
+        )}
+        {wrong.map(({ key, values }) => (
+          <p key={key} id={`${name}-error`} className="govuk-error-message">
+            <span className="govuk-visually-hidden">{t('page.error-prefix')}</span> {t(key, values)}
+          </p>
+        ))}
         <div className={look}>
           {choices.map((choice, at) => {
             const id = at === 0 ? name : `${name}-${at}`

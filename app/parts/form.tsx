@@ -34,45 +34,33 @@ export type FieldProps = {
   errors: FieldError[]
   value?: string
   isOptional?: boolean
-  /** The one question of a page is its heading. */
+  /** The label is the one heading of a page that asks a single question. */
   isHeading?: boolean
 }
 
-/** Hint and errors of one field, in the order in which they are read out. */
-export function About({ name, hint, errors }: Pick<FieldProps, 'name' | 'hint' | 'errors'>) {
+/** Label, hint and error around one field, tied to it. */
+function Frame({ name, hint, errors, children, ...said }: FieldProps & { children: ReactNode }) {
   const t = useSpeak()
+  const { isOptional, isHeading } = said
+  const wrong = errors.filter((each) => each.field === name)
+  const label = (
+    <label className={`govuk-label ${isHeading ? 'cw-question' : 'cw-label'}`} htmlFor={name}>
+      {isOptional ? t('page.optional', { label: said.label }) : said.label}
+    </label>
+  )
   return (
-    <>
+    <div className={`govuk-form-group ${wrong.length > 0 ? 'govuk-form-group--error' : ''}`}>
+      {isHeading ? <h1 className="govuk-label-wrapper">{label}</h1> : label}
       {hint && (
         <div id={`${name}-hint`} className="govuk-hint">
           {hint}
         </div>
       )}
-      {errors
-        .filter((each) => each.field === name)
-        .map(({ key, values }) => (
-          <p key={key} id={`${name}-error`} className="govuk-error-message">
-            <span className="govuk-visually-hidden">{t('page.error-prefix')}</span> {t(key, values)}
-          </p>
-        ))}
-    </>
-  )
-}
-
-/** Label, hint and error around one field, tied to it. */
-function Frame({ children, ...field }: FieldProps & { children: ReactNode }) {
-  const t = useSpeak()
-  const { name, label, errors, isOptional, isHeading } = field
-  const isWrong = errors.some((each) => each.field === name)
-  const words = (
-    <label className={isHeading ? 'govuk-heading-xl cw-heading' : 'govuk-label cw-label'} htmlFor={name}>
-      {isOptional ? t('page.optional', { label }) : label}
-    </label>
-  )
-  return (
-    <div className={`govuk-form-group ${isWrong ? 'govuk-form-group--error' : ''}`}>
-      {isHeading ? <h1 className="govuk-label-wrapper">{words}</h1> : words}
-      <About {...field} />
+      {wrong.map(({ key, values }) => (
+        <p key={key} id={`${name}-error`} className="govuk-error-message">
+          <span className="govuk-visually-hidden">{t('page.error-prefix')}</span> {t(key, values)}
+        </p>
+      ))}
       {children}
     </div>
   )
@@ -149,9 +137,62 @@ export function FileInput({ accept, ...field }: FieldProps & { accept?: string }
   )
 }
 
-export function Button({ children, name, value }: { children: ReactNode; name?: string; value?: string }) {
+type RadiosProps = FieldProps & { choices: { value: string; label: string }[] }
+
+export function Radios({ choices, ...field }: RadiosProps) {
+  const t = useSpeak()
+  const wrong = field.errors.filter((each) => each.field === field.name)
   return (
-    <button type="submit" className="govuk-button" name={name} value={value}>
+    <div className={`govuk-form-group ${wrong.length > 0 ? 'govuk-form-group--error' : ''}`}>
+      <fieldset className="govuk-fieldset" {...describedBy(field)}>
+        <legend className={`govuk-fieldset__legend ${field.isHeading ? 'cw-question' : 'cw-label'}`}>
+          {field.isHeading ? <h1 className="govuk-fieldset__heading">{field.label}</h1> : field.label}
+        </legend>
+        {field.hint && (
+          <div id={`${field.name}-hint`} className="govuk-hint">
+            {field.hint}
+          </div>
+        )}
+        {wrong.map(({ key, values }) => (
+          <p key={key} id={`${field.name}-error`} className="govuk-error-message">
+            <span className="govuk-visually-hidden">{t('page.error-prefix')}</span> {t(key, values)}
+          </p>
+        ))}
+        <div className="govuk-radios">
+          {choices.map(({ value, label }, index) => (
+            <div key={value} className="govuk-radios__item">
+              <input
+                className="govuk-radios__input"
+                id={index === 0 ? field.name : `${field.name}-${index}`}
+                name={field.name}
+                type="radio"
+                value={value}
+                defaultChecked={field.value === value}
+              />
+              <label
+                className="govuk-label govuk-radios__label"
+                htmlFor={index === 0 ? field.name : `${field.name}-${index}`}
+              >
+                {label}
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
+
+type ButtonProps = { children: ReactNode; name?: string; value?: string; isSecond?: boolean }
+
+export function Button({ children, name, value, isSecond }: ButtonProps) {
+  return (
+    <button
+      type="submit"
+      className={`govuk-button ${isSecond ? 'govuk-button--secondary' : ''}`}
+      name={name}
+      value={value}
+    >
       {children}
     </button>
   )

@@ -30,7 +30,7 @@ export default function AskStep() {
       back={found.back}
     >
       <ErrorSummary errors={errors} />
-      {isSignedOut && <SignedOut hasFiles={step.kind === 'files'} />}
+      {isSignedOut && <SignedOut hadFiles={step.kind === 'files'} />}
       <form
         method="post"
         action={`/ask-us/${found.form}/${step.name}`}

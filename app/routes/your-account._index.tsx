@@ -32,9 +32,9 @@ function Waiting() {
         {t('page.account.waiting')}
       </h2>
       <ul className="govuk-list govuk-list--spaced">
-        {questions.map(({ reference, restrictionId }) => (
+        {questions.map(({ id, reference }) => (
           <li key={reference}>
-            <a className="govuk-link" href={restrictionId ? `/appeal/${restrictionId}/lodged` : '/appeal'}>
+            <a className="govuk-link" href={`/appeal/${id}`}>
               {t('page.account.question', { reference })}
             </a>
           </li>

@@ -28,7 +28,7 @@ export default function WritingPartPage() {
       back="/your-account/writing"
     >
       <ErrorSummary errors={errors} />
-      {isSignedOut && <SignedOut />}
+      {isSignedOut && <SignedOut hadFiles={false} />}
       <form method="post" action={`/your-account/writing/${part}`} noValidate>
         <Fields typed={typed} writing={writing} which={which} errors={errors} />
         <Button>{t('page.writing.save')}</Button>

@@ -118,22 +118,17 @@ test.describe('what a customer can ask and say', { tag: '@everywhere' }, () => {
   })
 })
 
+/** One page of each make. */
 const own = [
   '/your-account',
-  '/tell-your-side',
   '/ask-us/side/about',
   '/ask-us/side/account',
   '/ask-us/side/files',
-  '/ask-us/support',
   '/ask-us/support/kinds',
-  '/ask-us/support/helpers',
-  '/ask-us/change',
   '/ask-us/way',
   '/your-account/writing',
-  '/your-account/writing/language',
   '/your-account/writing/size',
   '/your-account/writing/formats',
-  '/your-account/representative',
   '/your-account/data',
 ]
 
@@ -142,6 +137,7 @@ for (const look of ['', 'lang=ur&size=large', 'lang=pl&size=giant']) {
     page,
     house,
   }) => {
+    test.slow()
     await page.setViewportSize({ width: 320, height: 640 })
     await signIn(page, house, 'tuesday')
     if (look) await page.goto(`${house.url}/your-account?${look}`)

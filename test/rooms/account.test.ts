@@ -78,7 +78,7 @@ describe('what waits for somebody', () => {
     const waiting = async () => (await loadAccount(visitor.browser.args('/your-account'))).questions
     expect(await waiting()).toEqual([])
     await say((await aColleague(house.ledger.db)).id, 'When was that?', 1)
-    expect(await waiting()).toEqual([{ reference: appeal.reference, restrictionId: visitor.restriction.id }])
+    expect(await waiting()).toEqual([{ id: appeal.id, reference: appeal.reference }])
     await say(null, 'In May.', 2)
     expect(await waiting()).toEqual([])
   })
@@ -189,11 +189,11 @@ describe('a copy of somebody’s information', () => {
     await storeNotice(house.ledger.db, {
       ...{ customerId: customer.id, kind: 'restriction', aboutId: restriction.id, by: 'letter' },
       ...{ language: 'en', printPoints: 12, subject: 'A letter', pack: 'amplius', writtenAt: now },
-      body: `Your code: ABCD-1234. Your reference: ${restriction.reference}, Q-ABCD-1234.`,
+      body: `Your code: ABCD-2345. Your reference: ${restriction.reference}, Q-ABCD-2345.`,
     })
     const copy = await loadDataCopy(browser.args('/your-account/data'))
     const [letter] = copy.notices.filter(({ subject }) => subject === 'A letter')
-    expect(letter?.body).toBe(`Your code: ••••-••••. Your reference: ${restriction.reference}, Q-ABCD-1234.`)
+    expect(letter?.body).toBe(`Your code: ••••-••••. Your reference: ${restriction.reference}, Q-ABCD-2345.`)
     const trail = await auditAbout(house.ledger.db, customer.id)
     expect(trail).toMatchObject([{ action: 'data copy viewed', actor: `customer:${customer.id}` }])
   })

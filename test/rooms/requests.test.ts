@@ -5,7 +5,7 @@ import { loadCheck, sendForm } from '../../app/doors/ask-send.server.ts'
 import { endPart, loadRequest } from '../../app/doors/request.server.ts'
 import { type FormName, forms } from '../../app/parts/ask/forms.ts'
 import { contactsOf, getContact } from '../../db/contacts.ts'
-import { draftsOf } from '../../db/drafts.ts'
+import { begunBy } from '../../db/waiting.ts'
 import { noticesAbout } from '../../db/notices.ts'
 import { requestsOf } from '../../db/requests.ts'
 import { audit } from '../../db/schema.ts'
@@ -111,7 +111,7 @@ describe('I7: whatever a customer asks goes to its desk at once, uncounted, and 
     const [receipt, ...more] = await noticesAbout(house.ledger.db, request.id)
     expect([receipt?.kind, receipt?.by, more.length]).toEqual(['request-receipt', 'email', 0])
     expect(receipt?.body).toContain(request.reference)
-    expect(await draftsOf(house.ledger.db, customer.id)).toEqual([])
+    expect(await begunBy(house.ledger.db, customer.id)).toEqual([])
   })
 
   test('its twin, an ordinary message from the same page and person, is held', async () => {
@@ -250,7 +250,7 @@ describe('nothing typed is lost', () => {
     await step(browser, 'way', 'why', 'I cannot write.')
     await step(browser, 'change', 'needs', ['time'])
     expect(await placeOf(startAgain(browser.post('/ask-us/way', {}, {}), forms.way))).toBe('/ask-us/way/why')
-    expect((await draftsOf(house.ledger.db, customer.id)).map(({ form }) => form)).toEqual(['change'])
+    expect((await begunBy(house.ledger.db, customer.id)).map(({ form }) => form)).toEqual(['change'])
   })
 })
 
