@@ -119,7 +119,11 @@ describe('I7: whatever a customer asks goes to its desk at once, uncounted, and 
     await lodge(browser, 'way')
     const { decision } = await receive(house, {
       ...{ key: `twin ${customer.id}`, channel: 'web', from: { customerId: customer.id } },
-      ...{ evidence: 'verified', subject: 'My rent letter', body: 'Please send me the rent letter again.' },
+      ...{
+        evidence: 'verified',
+        subject: 'My rent letter',
+        body: 'Please could you send me the rent letter again? Thank you.',
+      },
       ...{ fileNames: [], messageId: null, raw: null, unparsed: false, desk: 'contact', receivedAt: now },
     })
     expect(decision.outcome).toBe('hold')

@@ -46,7 +46,11 @@ test('language and size hold from the very next notice on: what was Polish in 12
   const held = async (key: string) => {
     const { contactId } = await receive(house, {
       ...{ key: `${key} ${customer.id}`, channel: 'email', from: { email: customer.email } },
-      ...{ evidence: 'verified', subject: 'My rent letter', body: 'Please send me the rent letter again.' },
+      ...{
+        evidence: 'verified',
+        subject: 'My rent letter',
+        body: 'Please could you send me the rent letter again? Thank you.',
+      },
       ...{ fileNames: [], messageId: null, raw: null, unparsed: false, desk: 'contact', receivedAt: now },
     })
     return (await noticesAbout(house.ledger.db, contactId))[0]

@@ -1,6 +1,5 @@
 import { NoticeFold } from './decision-view.tsx'
-import { sayLanguage } from './needs.ts'
-import { Facts, Fold, Outside, Words } from './pieces.tsx'
+import { Facts, Fold, Outside, sayLanguage, Words } from './pieces.tsx'
 import { StateTag } from './contact-view.tsx'
 import { type CustomerCase, Evidence } from './restriction-card.tsx'
 import { sayChannel, sayReason, sayRole } from './say-reason.ts'

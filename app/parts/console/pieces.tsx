@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { type NeedsOf, sayNeeds } from './needs.ts'
 
+export { sayLanguage } from './needs.ts'
+
 /** A GOV.UK notification banner: something was done, or something changed under one's hands. */
 export function Banner({
   kind,
