@@ -158,6 +158,11 @@ const landlordFields = z.strictObject({
     .default(5),
   /** Who is called when somebody may be in danger. The urgent desk every five minutes, where this is left out. */
   alerts: alertsSchema.optional(),
+  /** What a customer asked for is answered within this many working days, except where something quicker is promised. */
+  requestsAnsweredWithinWorkingDays: z
+    .int({ error: 'needs a whole number from 1 to 20' })
+    .min(1, 'needs 1 or more')
+    .max(20, 'needs 20 or fewer'),
 })
 
 type LandlordFields = z.infer<typeof landlordFields>

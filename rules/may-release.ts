@@ -7,6 +7,8 @@ export const consoleActions = [
   'take-alert',
   'record-contacts',
   'read-customers',
+  'answer-requests',
+  'answer-way',
   'lift',
   'read-audit',
   'read-safety-flags',
@@ -37,6 +39,9 @@ const rolesFor: Record<Exclude<ConsoleAction, 'lift'>, Role[]> = {
   'take-alert': readers,
   'record-contacts': readers,
   'read-customers': readers,
+  'answer-requests': readers,
+  // I2: that no open way works for somebody goes to those who can change it, never to whoever happens to be on duty.
+  'answer-way': ['manager', 'head', 'director'],
   'read-audit': ['head', 'director'],
   'read-safety-flags': [...readers, 'contractor'],
 }

@@ -1,9 +1,7 @@
+import type { RequestKind } from '../rules/request-due.ts'
 import { compose, heading, type Letterhead, type Notice, sayIn } from './letter.ts'
 import { redressLine, sayPerson, type Signatory, urgentPart } from './letter-parts.ts'
 import { sayDay, sayInstant } from './speak.ts'
-
-/** What a customer can ask for, as the ledger keeps it. */
-export type RequestKind = 'side' | 'support' | 'adjustment' | 'format' | 'way' | 'representative' | 'data'
 
 /** Asked for with consent, which can be taken back. */
 const withConsent = new Set<RequestKind>(['support', 'representative'])

@@ -6,6 +6,7 @@ import { contactsOf } from '../../db/contacts.ts'
 import { type Customer, getCustomer, identifiersOf, searchCustomers } from '../../db/customers.ts'
 import { countRaised } from '../../db/held.ts'
 import { noticesOf } from '../../db/notices.ts'
+import { requestsOf } from '../../db/requests.ts'
 import { lift, type RestrictionRow, restrictionsOf, warningsOf } from '../../db/restrictions.ts'
 import type { House } from '../../house.ts'
 import { mayAct } from '../../rules/may-release.ts'
@@ -29,9 +30,9 @@ export async function customerList(asked: Asked) {
 async function summarise(house: House, customer: Customer) {
   const now = house.clock.now()
   const standings = (await restrictionsOf(house.ledger.db, customer.id)).map((each) => standingOf(each, now))
-  const { id, reference, name, language, printPoints } = customer
+  const { id, reference, name, language, printPoints, formats } = customer
   return {
-    ...{ id, reference, name, language, printPoints },
+    ...{ id, reference, name, language, printPoints, formats },
     inForce: standings.filter(({ state }) => state === 'in-force').length,
     isReviewOverdue: standings.some(({ review }) => review === 'overdue'),
   }
@@ -51,13 +52,14 @@ export async function customerPage(asked: Asked) {
     action: 'customer viewed',
     aboutId: customer.id,
   })
-  const [identifiers, restrictions, warnings, appeals, notices, contacts] = await Promise.all([
+  const [identifiers, restrictions, warnings, appeals, notices, contacts, requests] = await Promise.all([
     identifiersOf(db, customer.id),
     restrictionsOf(db, customer.id),
     warningsOf(db, customer.id),
     appealsOf(db, customer.id),
     noticesOf(db, customer.id),
     contactsOf(db, customer.id),
+    requestsOf(db, customer.id),
   ])
   const names = await namesOfColleagues(
     db,
@@ -82,6 +84,7 @@ export async function customerPage(asked: Asked) {
     notices: notices.filter(({ kind }) => kind !== 'sign-in-code').map(hideCode),
     contacts: contacts.map((contact) => ({ ...contact, clocks: clocks.get(contact.id)?.clocks ?? [] })),
     raised: await countRaised(db, customer.id),
+    requests,
     mayLift: mayAct(colleague.role, 'lift', policy.authoriserRoles),
     document: policy.pack.document.title,
   }

@@ -74,7 +74,7 @@ export function asDownload(name: string): Record<string, string> {
   const plain = name.replace(/[^\w.-]/g, '_')
   return {
     'Content-Type': 'application/octet-stream',
-    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escapeByte)}`,
+    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, escapeByte)}`,
     'Cache-Control': 'no-store',
     'Content-Security-Policy': "default-src 'none'; sandbox",
   }

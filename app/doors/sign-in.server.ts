@@ -11,6 +11,7 @@ import type { FieldError } from '../parts/form.tsx'
 import { clearCookie, readCookie, secretOf, writeCookie } from './cookies.server.ts'
 import { checkFields, readFields, wrong } from './form.server.ts'
 import { log } from './log.server.ts'
+import { standingOf } from './standing.server.ts'
 import { throttlesOf } from './throttle.server.ts'
 import { visitOf } from './visit.server.ts'
 
@@ -19,21 +20,27 @@ type Answer = { errors: FieldError[]; typed: Record<string, string> }
 /** Every answer takes at least this long, so that its time does not tell who is known. */
 const sameTimeMs = 400
 
-/** Only to a page of ours: a path that begins with one slash. */
-function nextOf(request: Request): string {
+/** Only to a page of ours: a path that begins with one slash. Null where none was asked for. */
+function nextOf(request: Request): string | null {
   const next = new URL(request.url).searchParams.get('next') ?? ''
-  return /^\/[a-z][\w/-]*$/.test(next) ? next : '/your-restrictions'
+  return /^\/[a-z][\w/-]*$/.test(next) ? next : null
 }
 
 function withNext(path: string, request: Request): string {
   const next = nextOf(request)
-  return next === '/your-restrictions' ? path : `${path}?next=${next}`
+  return next === null ? path : `${path}?next=${next}`
+}
+
+/** Where somebody begins who asked for no page: at their restriction while one is in force, else at their account. */
+async function homeOf(house: House, customer: Customer): Promise<string> {
+  const { inForce } = await standingOf(house.ledger.db, customer.id, house.clock.now())
+  return inForce.length > 0 ? '/your-restrictions' : '/your-account'
 }
 
 /** Whoever is signed in already goes on. */
 export async function loadSignIn({ request, context }: LoaderFunctionArgs) {
   const { customer } = await visitOf(request, context)
-  if (customer) throw redirect(nextOf(request))
+  if (customer) throw redirect(nextOf(request) ?? (await homeOf(context.house, customer)))
   const query = withNext('', request)
   return { query, minutes: access.emailCodeMinutes }
 }
@@ -195,7 +202,7 @@ async function startSession(house: House, request: Request, customer: Customer, 
   const headers = new Headers()
   headers.append('Set-Cookie', await writeCookie(house, 'customer', token))
   headers.append('Set-Cookie', await clearCookie(house, 'signIn'))
-  return redirect(nextOf(request), { headers })
+  return redirect(nextOf(request) ?? (await homeOf(house, customer)), { headers })
 }
 
 export async function signOut({ request, context: { house } }: ActionFunctionArgs) {

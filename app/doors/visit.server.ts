@@ -100,8 +100,9 @@ function sizeOf(name: string | null | undefined): Size | null {
   return sizes.find((each) => each === name) ?? null
 }
 
+/** Never smaller than was asked for, up to giant. */
 function sizeOfPoints(points: number): Size {
-  return points >= 24 ? 'giant' : points > 12 ? 'large' : 'standard'
+  return points > 18 ? 'giant' : points > 12 ? 'large' : 'standard'
 }
 
 /** The first of the browser's languages, by its own order of preference, that we speak. */

@@ -27,7 +27,7 @@ export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   )
 }
 
-type FieldProps = {
+export type FieldProps = {
   name: string
   label: string
   hint?: string
@@ -66,7 +66,7 @@ function Frame({ name, hint, errors, children, ...said }: FieldProps & { childre
   )
 }
 
-function describedBy({ name, hint, errors }: FieldProps) {
+export function describedBy({ name, hint, errors }: FieldProps) {
   const isWrong = errors.some((each) => each.field === name)
   const ids = [hint && `${name}-hint`, isWrong && `${name}-error`].filter(Boolean)
   return { 'aria-describedby': ids.join(' ') || undefined, 'aria-invalid': isWrong || undefined }

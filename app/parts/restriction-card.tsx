@@ -7,6 +7,7 @@ import { AppealRow } from './appeal-row.tsx'
 import { Evidence } from './evidence.tsx'
 import { Phone } from './phone.tsx'
 import { Row, Rows } from './rows.tsx'
+import { TellYourSide } from './tell-your-side.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
 import { WhoseRule } from './whose-rule.tsx'
 
@@ -51,6 +52,7 @@ export function RestrictionCard({ restriction }: { restriction: ToldRestriction 
           <Row label={t('page.restrictions.review')}>
             {sayDay(language, reviewOn)}
             <WhoseRule rule={reviewRule} document={document} />
+            <TellYourSide about={restriction.id} reviewOn={reviewOn} />
           </Row>
           {decider && (
             <Row label={t('page.restrictions.who')}>

@@ -2,9 +2,11 @@ import { sayDay } from '../../words/speak.ts'
 import { AppealRow, type ToldAppealable } from './appeal-row.tsx'
 import { Evidence } from './evidence.tsx'
 import { Row, Rows } from './rows.tsx'
+import { TellYourSide } from './tell-your-side.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
 
 type Warning = {
+  id: string
   conduct: string
   evidence: { on: string; what: string }[]
   proposed: string
@@ -17,7 +19,7 @@ type Warning = {
 export function WarningCard({ warning }: { warning: Warning }) {
   const t = useSpeak()
   const { language } = useVisit()
-  const { conduct, evidence, proposed, givenAt, givenBy } = warning
+  const { id, conduct, evidence, proposed, givenAt, givenBy } = warning
   return (
     <section className="cw-card">
       <div className="cw-card__top">
@@ -39,6 +41,7 @@ export function WarningCard({ warning }: { warning: Warning }) {
           </Row>
           <AppealRow told={warning.appealable} />
         </Rows>
+        <TellYourSide about={id} />
       </div>
     </section>
   )

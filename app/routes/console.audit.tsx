@@ -58,6 +58,7 @@ export default function Audit() {
 function pageOf(action: string, aboutId: string): string | null {
   if (/^(contact|original|file) /.test(action)) return `/console/contacts/${aboutId}`
   if (action.startsWith('appeal ')) return `/console/appeals/${aboutId}`
+  if (/^(request|consent) /.test(action)) return `/console/requests/${aboutId}`
   if (action === 'customer viewed' || action === 'safety flag viewed') return `/console/customers/${aboutId}`
   return null
 }

@@ -40,7 +40,7 @@ export default function Contact() {
         , {sayChannel(contact.channel).toLowerCase()}, received {sayInstant(contact.receivedAt)}
         <SettledLine contact={found} />
       </p>
-      {needs && <Needs language={needs.language} printPoints={needs.printPoints} />}
+      {needs && <Needs {...needs} />}
       <div className="cc-two">
         <div>
           <section aria-labelledby="message-heading">

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { customerPage, liftRestriction } from '../doors/console-customer.server.ts'
 import { ConsoleDocument } from '../parts/console/console-document.tsx'
 import { Appeals, Notices, Person, Timeline, Warnings } from '../parts/console/customer-view.tsx'
+import { Asked, TheirSide } from '../parts/console/customer-requests.tsx'
 import { Banner, Needs } from '../parts/console/pieces.tsx'
 import { RestrictionCard } from '../parts/console/restriction-card.tsx'
 
@@ -49,7 +50,7 @@ export default function Customer() {
       <h1 className="govuk-heading-l">
         <bdi>{customer.name}</bdi> <span className="cc-reference">{customer.reference}</span>
       </h1>
-      <Needs language={customer.language} printPoints={customer.printPoints} />
+      <Needs {...customer} />
       <p className="govuk-body">
         <a href={`/console/new-contact?customer=${customer.id}`} className="govuk-link">
           Record a call, a visit or a letter from them
@@ -57,6 +58,7 @@ export default function Customer() {
       </p>
       <div className="cc-two">
         <div>
+          <TheirSide found={found} />
           <section aria-labelledby="restrictions-heading">
             <h2 id="restrictions-heading" className="govuk-heading-m">
               Restrictions
@@ -75,6 +77,7 @@ export default function Customer() {
         </div>
         <div>
           <Person found={found} />
+          <Asked found={found} />
           <Appeals found={found} />
           <Timeline found={found} />
           <Notices found={found} />

@@ -34,25 +34,27 @@ export default function Customers() {
         </p>
       )}
       <ul className="cc-list">
-        {customers.map(({ id, name, reference, language, printPoints, inForce, isReviewOverdue }) => (
-          <li key={id}>
-            <span>
-              <a href={`/console/customers/${id}`} className="govuk-link">
-                <bdi>{name}</bdi>
-              </a>{' '}
-              <span className="cc-small">{reference}</span>
-            </span>
-            <span>
-              {inForce > 0 ? (
-                <Tag colour="orange">{inForce === 1 ? '1 restriction' : `${inForce} restrictions`}</Tag>
-              ) : (
-                <Tag colour="grey">No restriction</Tag>
-              )}{' '}
-              {isReviewOverdue && <Tag colour="red">Review overdue</Tag>}
-            </span>
-            <Needs language={language} printPoints={printPoints} />
-          </li>
-        ))}
+        {customers.map(
+          ({ id, name, reference, language, printPoints, formats, inForce, isReviewOverdue }) => (
+            <li key={id}>
+              <span>
+                <a href={`/console/customers/${id}`} className="govuk-link">
+                  <bdi>{name}</bdi>
+                </a>{' '}
+                <span className="cc-small">{reference}</span>
+              </span>
+              <span>
+                {inForce > 0 ? (
+                  <Tag colour="orange">{inForce === 1 ? '1 restriction' : `${inForce} restrictions`}</Tag>
+                ) : (
+                  <Tag colour="grey">No restriction</Tag>
+                )}{' '}
+                {isReviewOverdue && <Tag colour="red">Review overdue</Tag>}
+              </span>
+              <Needs language={language} printPoints={printPoints} formats={formats} />
+            </li>
+          ),
+        )}
       </ul>
     </ConsoleDocument>
   )

@@ -12,6 +12,7 @@ const places: { href: string; words: string; action: ConsoleAction }[] = [
   { href: '/console/late-finds', words: 'Late finds', action: 'read-contacts' },
   { href: '/console/alerts', words: 'Alerts', action: 'take-alert' },
   { href: '/console/new-contact', words: 'Record a call', action: 'record-contacts' },
+  { href: '/console/requests', words: 'Requests', action: 'answer-requests' },
   { href: '/console/customers', words: 'Customers', action: 'read-customers' },
   { href: '/console/appeals', words: 'Appeals', action: 'read-customers' },
   { href: '/console/safety', words: 'Safety flags', action: 'read-safety-flags' },

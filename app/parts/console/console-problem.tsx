@@ -11,6 +11,8 @@ const deeds: Record<ConsoleAction, string> = {
   'take-alert': 'take an alert',
   'record-contacts': 'record a call, a visit or a letter',
   'read-customers': 'look at a customer’s record',
+  'answer-requests': 'answer what a customer asked for',
+  'answer-way': 'answer somebody whom no open way reaches',
   lift: 'lift a restriction',
   'read-audit': 'read the audit trail',
   'read-safety-flags': 'look up safety flags',

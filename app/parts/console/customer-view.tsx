@@ -5,6 +5,7 @@ import { StateTag } from './contact-view.tsx'
 import { type CustomerCase, Evidence } from './restriction-card.tsx'
 import { sayKind, sayRuling } from './say-appeal.ts'
 import { sayChannel, sayReason, sayRole } from './say-reason.ts'
+import { sayFormat } from './say-request.ts'
 import { sayDay, sayInstant, sayShort } from './say-time.ts'
 
 /** Who this is and how we write to them. */
@@ -18,6 +19,7 @@ export function Person({ found: { customer, identifiers, raised } }: { found: Cu
         rows={[
           ['Language', sayLanguage(customer.language)],
           ['Letter size', `${customer.printPoints} point`],
+          ['Also needs', customer.formats.map(sayFormat).join(', ')],
           ['Notices go', customer.noticesBy === 'email' ? 'By email' : 'By letter'],
           [
             'Reaches us from',

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { type NeedsOf, sayNeeds } from './needs.ts'
+
+export { sayLanguage } from './needs.ts'
 
 /** A GOV.UK notification banner: something was done, or something changed under one's hands. */
 export function Banner({
@@ -107,30 +110,17 @@ export function HarmlessHtml({ html, label }: { html: string; label: string }) {
   )
 }
 
-const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' })
-
-/** 'Urdu', for a BCP 47 code. */
-export function sayLanguage(code: string): string {
-  try {
-    return languageNames.of(code) ?? code
-  } catch {
-    return code
-  }
-}
-
-/** What must be kept in mind for this person, plainly: their letters' size and their language. */
-export function Needs({ language, printPoints }: { language: string; printPoints: number }) {
-  const size =
-    printPoints >= 24
-      ? `Giant print (${printPoints} point)`
-      : printPoints > 12
-        ? `Large print (${printPoints} point)`
-        : null
-  if (language === 'en' && !size) return null
+/** What must be kept in mind for this person, plainly: their letters' size, their language and their format. */
+export function Needs(needs: NeedsOf) {
+  const all = sayNeeds(needs)
+  if (all.length === 0) return null
   return (
     <p className="cc-needs">
-      {language !== 'en' && <Tag colour="purple">{`Reads ${sayLanguage(language)}`}</Tag>}
-      {size && <Tag colour="purple">{size}</Tag>}
+      {all.map((need) => (
+        <Tag key={need} colour="purple">
+          {need}
+        </Tag>
+      ))}
     </p>
   )
 }

@@ -1,0 +1,1 @@
+export { downloadDataCopy as loader } from '../doors/data-copy.server.ts'
