@@ -48,11 +48,10 @@ export function bullet(text: string): string {
   return `- ${text}`
 }
 
-/** The gas line of each nation: `policies/national-lines.ts` has the same numbers, and a test compares the two. */
+/** The gas line of each nation that has a confirmed one: `policies/national-lines.ts` has the same, and a test compares the two. */
 const gasLines: Record<string, string> = {
   'england-and-wales': '0800 111 999',
   scotland: '0800 111 999',
-  'northern-ireland': '0800 002 001',
 }
 
 /** How to report what cannot wait: in every notice about contact, in the same words (I1). */

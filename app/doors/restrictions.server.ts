@@ -1,29 +1,43 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { appealsOf, type Appeal } from '../../db/appeals.ts'
+import type { Appeal } from '../../db/appeals.ts'
+import type { Customer } from '../../db/customers.ts'
 import { readCalendar } from '../../db/bank-holidays.ts'
-import { namesOfColleagues } from '../../db/colleagues.ts'
-import { contactsOf } from '../../db/contacts.ts'
 import { getNotice } from '../../db/notices.ts'
-import { type RestrictionRow, warningsOf } from '../../db/restrictions.ts'
+import { readOwnCase } from '../../db/own-case.ts'
+import type { RestrictionRow } from '../../db/restrictions.ts'
 import type { House } from '../../house.ts'
+import type { Calendar } from '../../rules/bank-holidays.ts'
 import { stopsAt } from '../../rules/in-force.ts'
 import { dayOf } from '../../rules/london.ts'
-import { mayAppeal } from '../../rules/may-appeal.ts'
+import { mayAppeal, type NoticeSent } from '../../rules/may-appeal.ts'
 import { standInFor } from '../../rules/named-colleague.ts'
+import { limitsAt } from '../../rules/usage.ts'
 import { requireCustomer } from './sign-in.server.ts'
-import { standingOf } from './standing.server.ts'
+import { standingWith } from './standing.server.ts'
+
+type Appealable = {
+  restriction: RestrictionRow
+  notice: NoticeSent | null | undefined
+  calendar: Calendar
+  isLodged: boolean
+}
+
+function mayAppealNow(house: House, { restriction, notice, ...rest }: Appealable) {
+  return mayAppeal({
+    ...rest,
+    restriction,
+    notice: notice ?? { writtenAt: restriction.startsAt, by: 'letter' },
+    windowDays: house.policy.appealWindowDays.value,
+    now: house.clock.now(),
+  })
+}
 
 /** Whether one restriction can be appealed now, from its notice and the policy in force. */
 export async function askMayAppeal(house: House, restriction: RestrictionRow, isLodged: boolean) {
-  const notice = await getNotice(house.ledger.db, restriction.noticeId)
-  return mayAppeal({
-    restriction,
-    notice: notice ?? { writtenAt: restriction.startsAt, by: 'letter' },
-    calendar: await readCalendar(house.ledger.db, house.policy.landlord.nation),
-    windowDays: house.policy.appealWindowDays.value,
-    isLodged,
-    now: house.clock.now(),
-  })
+  const { db } = house.ledger
+  const notice = await getNotice(db, restriction.noticeId)
+  const calendar = await readCalendar(db, house.policy.landlord.nation)
+  return mayAppealNow(house, { restriction, notice, calendar, isLodged })
 }
 
 /** What a customer is told of an appeal: never who decides it before it is decided. */
@@ -44,24 +58,27 @@ export function describeAppeal({
 
 /** Everything on "your restrictions", of the customer who is signed in and of nobody else. */
 export async function loadRestrictions(args: LoaderFunctionArgs) {
-  const { house } = args.context
   const customer = await requireCustomer(args)
-  const { db } = house.ledger
+  return args.context.facts.own ?? (await describeOwnCase(args.context.house, customer))
+}
+
+export type OwnCaseDescribed = Awaited<ReturnType<typeof describeOwnCase>>
+
+/** What is told of one customer's restrictions, as the ledger and the clock have it now. */
+export async function describeOwnCase(house: House, customer: Customer) {
+  const { policy } = house
   const now = house.clock.now()
-  const standing = await standingOf(db, customer.id, now)
-  const [warnings, appeals, contacts] = await Promise.all([
-    warningsOf(db, customer.id),
-    appealsOf(db, customer.id),
-    contactsOf(db, customer.id, 10),
-  ])
-  const deciders = await namesOfColleagues(
-    db,
-    standing.all.map((each) => each.decidedBy),
-  )
-  const described = standing.all.map(async (restriction) => {
-    const appeal = appeals.find((each) => each.restrictionId === restriction.id)
-    const decider = deciders.get(restriction.decidedBy)
-    const warned = warnings.find(({ warning }) => warning.id === restriction.warningId)
+  const own = await readOwnCase(house.ledger, {
+    customerId: customer.id,
+    nation: policy.landlord.nation,
+    now,
+  })
+  const used = new Map(limitsAt(own.restrictions, now).map(({ key, per }) => [key, own.used[per]]))
+  const standing = standingWith(own.restrictions, used, now)
+  const described = standing.all.map((restriction) => {
+    const appeal = own.appeals.find((each) => each.restrictionId === restriction.id)
+    const warned = own.warnings.find(({ id }) => id === restriction.warningId)
+    const notice = own.notices.find(({ id }) => id === restriction.noticeId)
     return {
       id: restriction.id,
       reference: restriction.reference,
@@ -70,33 +87,30 @@ export async function loadRestrictions(args: LoaderFunctionArgs) {
       measures: restriction.measures,
       reason: restriction.reason,
       evidence: restriction.evidence,
-      warnedOn: warned ? dayOf(warned.warning.givenAt) : null,
+      warnedOn: warned ? dayOf(warned.givenAt) : null,
       exception: restriction.warningException?.reason ?? null,
-      decider: decider ? { name: decider.name, role: decider.role } : null,
+      decider: own.colleagues[restriction.decidedBy] ?? null,
       startsAt: restriction.startsAt,
       endsAt: restriction.endsAt,
       reviewOn: restriction.reviewOn,
       appeal: appeal ? describeAppeal(appeal) : null,
-      mayAppeal: await askMayAppeal(house, restriction, appeal !== undefined),
+      mayAppeal: mayAppealNow(house, {
+        restriction,
+        notice,
+        calendar: own.calendar,
+        isLodged: appeal !== undefined,
+      }),
     }
   })
-  const { policy } = house
   return {
-    restrictions: await Promise.all(described),
+    restrictions: described,
     left: standing.left,
     routes: standing.routes,
-    warnings: warnings.map(({ warning: { id, conduct, evidence, proposed, clause, givenAt }, givenBy }) => ({
-      ...{ id, conduct, evidence, proposed, clause, givenAt },
-      givenBy,
-    })),
-    contacts: contacts.map(({ id, channel, receivedAt, state, readDueAt, lane }) => ({
-      id,
-      channel,
-      receivedAt,
-      state,
-      readDueAt,
-      lane,
-    })),
+    warnings: own.warnings.flatMap(({ id, conduct, evidence, proposed, clause, givenAt, givenBy }) => {
+      const giver = own.colleagues[givenBy]
+      return giver ? [{ id, conduct, evidence, proposed, clause, givenAt, givenBy: giver }] : []
+    }),
+    contacts: own.contacts,
     document: policy.pack.document.title,
     reviewRule: policy.reviewEveryMonths,
     colleagues: policy.landlord.colleagues.map((each) => {

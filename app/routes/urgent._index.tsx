@@ -12,7 +12,7 @@ export default function Urgent() {
   const { key, known } = useLoaderData<typeof loadUrgentForm>()
   const { errors = [], typed = {} } = useActionData<typeof sendUrgent>() ?? {}
   return (
-    <Page heading={t('page.report.heading')} hasErrors={errors.length > 0}>
+    <Page heading={t('page.report.heading')} hasErrors={errors.length > 0} isSafety>
       <ErrorSummary errors={errors} />
       <NumbersToCall />
       <h2 className="govuk-heading-l">{t('page.report.form')}</h2>

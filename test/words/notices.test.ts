@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import amplius from '../../policies/landlords/amplius.json' with { type: 'json' }
-import { nationalLines } from '../../policies/national-lines.ts'
+import { nations } from '../../policies/landlord.ts'
+import { lineFor } from '../../policies/national-lines.ts'
 import { channels } from '../../rules/channel.ts'
 import { type Decision, decide, type Reason } from '../../rules/decide.ts'
 import type { Measure, Restriction } from '../../rules/restriction.ts'
@@ -219,7 +220,7 @@ test('the mail with a code holds no link', () => {
   expect(all.code?.('en').body).not.toMatch(/https?:/)
 })
 
-test.each(Object.entries(nationalLines))('the gas line in a letter is the one of %s', (nation, lines) => {
+test.each(nations)('the gas line in a letter is the one of %s', (nation) => {
   const landlord = { ...amplius, nation }
   const { body } = writeLiftNotice({
     ...headIn('en'),
@@ -228,7 +229,7 @@ test.each(Object.entries(nationalLines))('the gas line in a letter is the one of
     liftedAt: now,
     othersRemain: false,
   })
-  expect(body).toContain(`gas, call: ${lines.find(({ code }) => code === 'gas')?.phone}`)
+  expect(body).toContain(`gas, call: ${lineFor(nation, 'gas')}`)
 })
 
 const reasonCodes: Reason['code'][] = [
