@@ -66,7 +66,10 @@ if (vite) {
   app.use(ownPage({ house, render }))
   app.use('/assets', await keptStyles(`${top}build/client/assets`))
   app.use(compression())
-  app.all('*', byPlace(build, (near) => createRequestHandler({ build: near, mode: 'production', getLoadContext })))
+  app.all(
+    '*',
+    byPlace(build, (near) => createRequestHandler({ build: near, mode: 'production', getLoadContext })),
+  )
 }
 
 const server = app.listen(settings.port, settings.host, () => {

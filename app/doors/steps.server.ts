@@ -11,8 +11,7 @@ import { visitOf } from './visit.server.ts'
 /** A fact of a step: who, how long, how often; `decidedOn` where the landlord settled it and not the policy. */
 export type StepFact = { label: Key; value: { key: Key; values?: Values }[]; decidedOn: string | null }
 
-const ownDay = (resolved: Resolved<unknown>) =>
-  resolved.source === 'landlord' ? resolved.decidedOn : null
+const ownDay = (resolved: Resolved<unknown>) => (resolved.source === 'landlord' ? resolved.decidedOn : null)
 
 /** What is known beforehand about a step: who decides, how often it is looked at, how long it lasts. */
 function factsOf(policy: Policy): Partial<Record<StepCode, StepFact[]>> {

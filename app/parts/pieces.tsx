@@ -5,11 +5,6 @@ export function Tag({ children, isQuiet = false }: { children: ReactNode; isQuie
   return <strong className={isQuiet ? 'govuk-tag govuk-tag--grey' : 'govuk-tag'}>{children}</strong>
 }
 
-/** Something that stands out from the text around it. */
-export function InsetText({ children }: { children: ReactNode }) {
-  return <div className="govuk-inset-text">{children}</div>
-}
-
 /** The one thing on a page that must not be missed. `spoken` says in a word what the sign means. */
 export function WarningText({ spoken, children }: { spoken: string; children: ReactNode }) {
   return (
@@ -39,7 +34,11 @@ export function Details({ summary, children }: { summary: ReactNode; children: R
 /** Something about the reader, before what the page is about. One on a page. */
 export function NotificationBanner({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="govuk-notification-banner" role="region" aria-labelledby="govuk-notification-banner-title">
+    <div
+      className="govuk-notification-banner"
+      role="region"
+      aria-labelledby="govuk-notification-banner-title"
+    >
       <div className="govuk-notification-banner__header">
         <h2 className="govuk-notification-banner__title" id="govuk-notification-banner-title">
           {title}

@@ -82,9 +82,7 @@ function OneKind({ kind: { name, own, gist, clauses, acts } }: { kind: ToldKind 
   return (
     <section className="cw-kind">
       <h3 className="govuk-heading-m">{name ? t(`page.conduct.kind.${name}`) : <OwnWords words={own} />}</h3>
-      <p className="govuk-body">
-        {name ? t(`page.conduct.kind.${name}-what`) : <OwnWords words={gist} />}
-      </p>
+      <p className="govuk-body">{name ? t(`page.conduct.kind.${name}-what`) : <OwnWords words={gist} />}</p>
       {acts.length > 0 && (
         <ul className="cw-marks cw-marks--not">
           {acts.map((act) => (

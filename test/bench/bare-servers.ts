@@ -39,7 +39,9 @@ function Root() {
 /** Paragraphs of a hundred bytes or so until the page is as long: no data, no languages, no choices. */
 function Page() {
   const words = 'Some words about contact, and what it means for you, as long as a line is on such a page. '
-  const count = Math.round((html.length - documentLength) / (words.length + '<p class="govuk-body"></p>'.length))
+  const count = Math.round(
+    (html.length - documentLength) / (words.length + '<p class="govuk-body"></p>'.length),
+  )
   return Array.from({ length: count }, (_, at) => h('p', { key: at, className: 'govuk-body' }, words))
 }
 
@@ -47,13 +49,38 @@ const build: ServerBuild = {
   entry: { module: { default: stockEntry } },
   routes: {
     root: { id: 'root', path: '', module: { default: Root } },
-    page: { id: 'page', parentId: 'root', index: true, path: undefined, module: { default: Page, loader: () => null } },
+    page: {
+      id: 'page',
+      parentId: 'root',
+      index: true,
+      path: undefined,
+      module: { default: Page, loader: () => null },
+    },
   },
   assets: {
     entry: { imports: [], module: '' },
     routes: {
-      root: { id: 'root', hasAction: false, hasLoader: false, hasClientAction: false, hasClientLoader: false, hasErrorBoundary: false, module: '', path: '' },
-      page: { id: 'page', parentId: 'root', index: true, hasAction: false, hasLoader: true, hasClientAction: false, hasClientLoader: false, hasErrorBoundary: false, module: '' },
+      root: {
+        id: 'root',
+        hasAction: false,
+        hasLoader: false,
+        hasClientAction: false,
+        hasClientLoader: false,
+        hasErrorBoundary: false,
+        module: '',
+        path: '',
+      },
+      page: {
+        id: 'page',
+        parentId: 'root',
+        index: true,
+        hasAction: false,
+        hasLoader: true,
+        hasClientAction: false,
+        hasClientLoader: false,
+        hasErrorBoundary: false,
+        module: '',
+      },
     },
     url: '',
     version: '1',
@@ -75,5 +102,7 @@ const build: ServerBuild = {
 const app = express()
 if (kind === 'express') app.get('/', (_, response) => response.send(html))
 else app.all('*', createRequestHandler({ build, mode: 'production' }))
-const server = app.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }))
+const server = app.listen(0, '127.0.0.1', () =>
+  process.send?.({ port: (server.address() as AddressInfo).port }),
+)
 process.on('disconnect', () => process.exit(0))

@@ -17,7 +17,9 @@ function lengthOf(bytes: Buffer): number | null {
 
 /** Asks for one page over and over on kept connections, one question at a time on each, and counts whole answers. */
 export async function countAnswers({ port, path, headers = {} }: Ask, ms: number): Promise<number> {
-  const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers }).map(([name, value]) => `${name}: ${value}`)
+  const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers }).map(
+    ([name, value]) => `${name}: ${value}`,
+  )
   const question = `GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`
   const until = performance.now() + ms
   let answers = 0

@@ -87,15 +87,21 @@ export async function benchPages(serverUrl: string, scratch: string): Promise<vo
   const bareExpress = await open('test/bench/bare-servers.ts', ['express', pages.open])
   const bareRemix = await open('test/bench/bare-servers.ts', ['remix', pages.own])
   const zipped = { 'accept-encoding': 'gzip' }
-  printTable(`A public page of ${kilobytes(await fetchPage(open_))}`, await compare([
-    { name: 'Express that sends a fixed string of that size', ask: { port: bareExpress.port, path: '/' } },
-    { name: '"what we will do"', ask: open_ },
-    { name: '"what we will do", compressed', ask: { ...open_, headers: zipped } },
-  ]))
-  printTable(`A page of a customer, of ${kilobytes(await fetchPage(own))}`, await compare([
-    { name: 'a bare Remix page of that size', ask: { port: bareRemix.port, path: '/' } },
-    { name: '"your restrictions"', ask: own },
-  ]))
+  printTable(
+    `A public page of ${kilobytes(await fetchPage(open_))}`,
+    await compare([
+      { name: 'Express that sends a fixed string of that size', ask: { port: bareExpress.port, path: '/' } },
+      { name: '"what we will do"', ask: open_ },
+      { name: '"what we will do", compressed', ask: { ...open_, headers: zipped } },
+    ]),
+  )
+  printTable(
+    `A page of a customer, of ${kilobytes(await fetchPage(own))}`,
+    await compare([
+      { name: 'a bare Remix page of that size', ask: { port: bareRemix.port, path: '/' } },
+      { name: '"your restrictions"', ask: own },
+    ]),
+  )
   for (const server of [portal, bareExpress, bareRemix]) server.close()
   house.mail.close()
   await house.ledger.close()
