@@ -15,7 +15,8 @@ export type NationalLine = {
 const emergency: NationalLine = {
   code: 'emergency',
   phone: '999',
-  source: 'https://www.lincs.police.uk/news/lincolnshire/news/2024/sep-2024/advice-if-you-know-someone-who-is-vulnerable/',
+  source:
+    'https://www.lincs.police.uk/news/lincolnshire/news/2024/sep-2024/advice-if-you-know-someone-who-is-vulnerable/',
 }
 
 const samaritans: NationalLine = {
@@ -71,7 +72,8 @@ export const nationalLines: Readonly<Record<Nation, readonly NationalLine[]>> = 
     {
       code: 'power',
       phone: '03457 643 643',
-      source: 'https://www.nienetworks.co.uk/news/article/2017/electricity-repair-efforts-continue-following-stor',
+      source:
+        'https://www.nienetworks.co.uk/news/article/2017/electricity-repair-efforts-continue-following-stor',
     },
     {
       code: 'abuse',
@@ -85,7 +87,8 @@ export const nationalLines: Readonly<Record<Nation, readonly NationalLine[]>> = 
       code: 'listening',
       phone: '0808 808 8000',
       name: 'Lifeline',
-      source: 'https://publichealth.hscni.net/news/world-suicide-prevention-day-contact-lifeline-if-youre-distress-or-despair',
+      source:
+        'https://publichealth.hscni.net/news/world-suicide-prevention-day-contact-lifeline-if-youre-distress-or-despair',
     },
   ],
 }

@@ -24,6 +24,8 @@ export type Taken = {
   /** Which of the wordings of this step fits. */
   wording: string
   clause: string | null
+  /** The document says "usually" here; Clearway always does it. */
+  isMore?: true
   /** The category of conduct it holds for; null: for every other one. Absent where it holds for all. */
   category?: string | null
 }
@@ -53,23 +55,31 @@ function warnings(pack: Pack): Taken[] {
 /** The clause that speaks of hearing the customer, whose account is asked for under every policy. */
 function hearing({ assessments }: Pack): string | null {
   if (assessments === 'silent') return null
-  const heard = assessments.find(({ code }) => code === 'customer-account') ??
+  const heard =
+    assessments.find(({ code }) => code === 'customer-account') ??
     assessments.find(({ code }) => code === 'discussion')
   return heard?.clause ?? null
+}
+
+/** I6: there is a notice of every restriction, also where the document has one only "in most circumstances". */
+function letter({ notice: { inWriting } }: Pack): Taken[] {
+  if (inWriting === 'silent') return always(null)
+  const taken = always(inWriting.clause)
+  return inWriting.says === 'always' ? taken : taken.map((each) => ({ ...each, isMore: true }))
 }
 
 const always = (clause: string | null): Taken[] => [{ how: 'always', wording: 'what', clause }]
 
 /** What happens when contact goes wrong, step by step, under one policy. */
 export function stepsOf({ pack, authoriserRoles, reviewEveryMonths }: Policy): Step[] {
-  const { evidence, notice, duration } = pack
+  const { evidence, duration } = pack
   const taken: Record<StepCode, Taken[]> = {
     concern: always(evidence === 'silent' ? null : (evidence[0]?.clause ?? null)),
     talk: [talk(pack)],
     warning: warnings(pack),
     'your-side': always(hearing(pack)),
     decision: always(authoriserRoles.source === 'policy' ? authoriserRoles.clause : null),
-    letter: always(notice.inWriting === 'silent' ? null : notice.inWriting.clause),
+    letter: letter(pack),
     review: always(reviewEveryMonths.source === 'policy' ? reviewEveryMonths.clause : null),
     end: always(duration.mustBeStated === 'silent' ? null : duration.mustBeStated.clause),
   }

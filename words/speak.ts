@@ -30,7 +30,8 @@ export function sayDraft(language: string): string | null {
 export function spoken(language: string, key: Key, values: Values = {}): Spoken {
   const message = compile(language, key)
   const { places, language: actual } = message
-  if (places.size === 0 || direction(actual) === 'ltr') return { text: put(message, values), language: actual }
+  if (places.size === 0 || direction(actual) === 'ltr')
+    return { text: put(message, values), language: actual }
   const apart = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'string' && places.has(name) ? `${isolate.start}${value}${isolate.end}` : value,

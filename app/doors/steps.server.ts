@@ -32,7 +32,7 @@ function factsOf(policy: Policy): Partial<Record<StepCode, StepFact[]>> {
     review: [
       ...(firstReviewMonths.value === reviewEveryMonths.value
         ? []
-        : [fact('page.steps.first-review', firstReviewMonths, 'page.steps.within-months')]),
+        : [fact('page.steps.first-review', firstReviewMonths, 'page.explanation.months')]),
       fact('page.steps.how-often', reviewEveryMonths, 'page.explanation.every-months'),
       fact('page.steps.late', reviewGraceDays, 'page.explanation.stops-after'),
     ],

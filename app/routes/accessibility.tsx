@@ -21,7 +21,7 @@ export default function Accessibility() {
     </ul>
   )
   return (
-    <Page heading={t('page.access.heading')}>
+    <Page heading={t('page.foot.access')}>
       <p className="govuk-body-l">{t('page.access.lead')}</p>
       <h2 className="govuk-heading-l">{t('page.access.can')}</h2>
       {list(can)}

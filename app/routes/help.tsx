@@ -13,7 +13,7 @@ export default function Help() {
   const { landlord } = useVisit()
   const { emergency, abuse, talk } = useLoaderData<typeof loadHelp>()
   return (
-    <Page heading={t('page.help.heading')} isSafety>
+    <Page heading={t('page.foot.help-page')} isSafety>
       <p className="govuk-body-l">{t('page.help.lead')}</p>
       <h2 className="govuk-heading-l">{t('page.help.danger')}</h2>
       <WarningText spoken={t('page.urgent.danger')}>

@@ -15,7 +15,7 @@ export default function HowWeDecide() {
   const t = useSpeak()
   const { steps, reader } = useLoaderData<typeof loadSteps>()
   return (
-    <Page heading={t('page.steps.heading')}>
+    <Page heading={t('page.foot.steps')}>
       <p className="govuk-body-l">{t('page.steps.lead')}</p>
       {reader && <WhereNow />}
       <ol className="cw-steps">
@@ -81,27 +81,25 @@ function StepItem({ step, isNow }: { step: OneStep; isNow: boolean }) {
 /** How often, and what: with the clause, or that the policy is silent. */
 function StepTaken({ code, taken }: { code: OneStep['code']; taken: OneStep['taken'][number] }) {
   const t = useSpeak()
-  const { how, wording, clause, category, about } = taken
+  const { how, wording, clause, isMore, category, about } = taken
   return (
     <div className="cw-step__taken">
       {category !== undefined && (
         <p className="govuk-body cw-strong">
-          {about
-            ? t('page.steps.warning-kind', {
-                kind: about.kind ? t(`page.conduct.kind.${about.kind}`) : about.own,
-              })
-            : t('page.steps.warning-else')}
+          {!about
+            ? t('page.steps.warning-else')
+            : about.kind
+              ? t(`page.conduct.kind.${about.kind}`)
+              : about.own}
         </p>
       )}
       <p className="govuk-body">
         <Tag isQuiet={how !== 'always'}>{t(`page.steps.how.${how}`)}</Tag>
       </p>
       <p className="govuk-body">{t(`page.steps.${code}-${wording}` as Key)}</p>
-      {clause ? (
-        <Source clauses={[clause]} />
-      ) : (
-        how !== 'not-said' && <span className="cw-source">{t('page.steps.own')}</span>
-      )}
+      {clause && <Source clauses={[clause]} />}
+      {isMore && <div className="cw-source">{t('page.steps.more')}</div>}
+      {!clause && how !== 'not-said' && <div className="cw-source">{t('page.steps.own')}</div>}
     </div>
   )
 }

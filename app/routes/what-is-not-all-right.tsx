@@ -63,7 +63,7 @@ function NotFine() {
   const { kinds, together } = useLoaderData<typeof loadConduct>()
   return (
     <>
-      <h2 className="govuk-heading-l">{t('page.conduct.not-fine')}</h2>
+      <h2 className="govuk-heading-l">{t('page.foot.conduct')}</h2>
       <p className="govuk-body">{t('page.conduct.not-fine-lead')}</p>
       {kinds.map((kind) => (
         <OneKind key={kind.own} kind={kind} />

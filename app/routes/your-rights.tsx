@@ -15,7 +15,7 @@ export { loadRights as loader } from '../doors/rights.server.ts'
 export default function YourRights() {
   const t = useSpeak()
   return (
-    <Page heading={t('page.rights.heading')}>
+    <Page heading={t('page.foot.rights')}>
       <p className="govuk-body-l">{t('page.rights.lead')}</p>
       <Right heading={t('page.rights.urgent')}>
         <p className="govuk-body">{t('explanation.always-urgent.we')}</p>
@@ -41,7 +41,7 @@ export default function YourRights() {
         <p className="govuk-body">{t('page.privacy.rights-what')}</p>
         <Onward href="/privacy">{t('page.foot.privacy')}</Onward>
       </Right>
-      <Right heading={t('page.rights.person')}>
+      <Right heading={t('page.steps.decision')}>
         <p className="govuk-body">{t('page.privacy.decide-what')}</p>
       </Right>
       <ReadOn />

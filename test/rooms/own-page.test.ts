@@ -84,7 +84,12 @@ describe('what the page is made of', () => {
     const { db } = house.ledger
     const { customer } = await aRestrictedCustomer(db, limits, house.clock.now())
     const nation = house.policy.landlord.nation
-    for (const at of ['2026-11-24T09:00:00Z', '2026-11-23T09:00:00Z', '2026-11-02T09:00:00Z', '2026-10-31T09:00:00Z'])
+    for (const at of [
+      '2026-11-24T09:00:00Z',
+      '2026-11-23T09:00:00Z',
+      '2026-11-02T09:00:00Z',
+      '2026-10-31T09:00:00Z',
+    ])
       await aCountedContact(customer.id, new Date(at))
     const now = house.clock.now()
     const own = await readOwnCase(house.ledger, { customerId: customer.id, nation, now })
@@ -139,7 +144,12 @@ describe('“your restrictions”, loaded again', () => {
     expect((await load(cookie)).text).toContain('"left":0')
     const colleague = await aColleague(house.ledger.db)
     await house.ledger.db.transaction((tx) =>
-      lift(tx, { restrictionId: restriction.id, colleagueId: colleague.id, reason: 'Better.', now: house.clock.now() }),
+      lift(tx, {
+        restrictionId: restriction.id,
+        colleagueId: colleague.id,
+        reason: 'Better.',
+        now: house.clock.now(),
+      }),
     )
     expect((await load(cookie)).text).toContain('"state":"lifted"')
     expect(rendered).toHaveLength(3)

@@ -1,8 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 
-/** One template for each run, so that two runs on one server do not disturb each other. */
-export const templateName = `clearway_template_${process.env.TEST_RUN ?? 'alone'}`
+/** One template for each run, or for each folder, so that two on one server do not disturb each other. */
+const run =
+  process.env.TEST_RUN ??
+  process
+    .cwd()
+    .replace(/[^a-z0-9]+/gi, '_')
+    .toLowerCase()
+    .slice(-40)
+export const templateName = `clearway_template_${run}`
 
 /** The PostgreSQL server that tests make their databases on. */
 export function serverUrl(): string {

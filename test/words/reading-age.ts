@@ -33,7 +33,9 @@ function readings(parts: Part[]): string[] {
 /** The sentences of an English message, without those that only differ in a choice. */
 export function sentencesOf(key: string): string[] {
   const texts = readings(compile('en', key).format.getAst())
-  return [...new Set(texts.flatMap((text) => text.split(/(?<=[.!?:])\s+/)))].filter((each) => wordsOf(each).length > 0)
+  return [...new Set(texts.flatMap((text) => text.split(/(?<=[.!?:])\s+/)))].filter(
+    (each) => wordsOf(each).length > 0,
+  )
 }
 
 export function wordsOf(sentence: string): string[] {
