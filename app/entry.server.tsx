@@ -24,7 +24,9 @@ export default async function handleRequest(
       <RemixServer context={remix} url={request.url} />
     </VisitProvider>,
   )
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+  const bytes = Buffer.from(`<!DOCTYPE html>${html}`)
+  headers.set('Content-Length', String(bytes.length))
+  return new Response(bytes, { status, headers })
 }
 
 /** Only what helps to mend it: no address, no words of a customer. */

@@ -2,13 +2,17 @@ import { existsSync } from 'node:fs'
 import { type AddressInfo, isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler as createHandler, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
 import { makeClock } from '../clock.ts'
 import { openHouse } from '../house.ts'
 import { parseSettings } from '../settings.ts'
 import { fence } from './fence.ts'
+import { keptPages } from './kept-pages.ts'
+import { keptStyles } from './kept-styles.ts'
+import { byPlace } from './near-routes.ts'
+import { ownPage } from './own-page.ts'
 import type {} from './load-context.ts'
 
 const settings = parseSettings(process.env)
@@ -39,29 +43,34 @@ app.disable('x-powered-by')
 app.get('/healthz', (_, response) => {
   response.type('text').send('ok')
 })
-app.use(compression())
 app.use(fence(settings.publicUrl))
-if (vite) app.use(vite.middlewares)
-else {
-  // Only what pages ask for: style sheets, never the scripts that Remix builds and no page loads.
-  app.use('/assets', (request, response, next) =>
-    request.path.endsWith('.css') ? next() : response.sendStatus(404),
-  )
+const getLoadContext = ({ socket }: Pick<express.Request, 'socket'>) => ({
+  house,
+  facts: { address: socket.remoteAddress ?? 'unknown' },
+})
+if (vite) {
+  const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+  app.use(vite.middlewares)
+  app.all('*', createRequestHandler({ build, mode: 'development', getLoadContext }))
+} else {
+  const build = (await import(built)) as ServerBuild
+  const render = createHandler(build, 'production')
   app.use(
-    '/assets',
-    express.static(`${top}build/client/assets`, { immutable: true, maxAge: '1y', index: false }),
+    keptPages({
+      isSecure: settings.publicUrl.startsWith('https:'),
+      clock: house.clock,
+      render: (address) =>
+        render(new Request(new URL(address, settings.publicUrl)), { house, facts: { address: 'unknown' } }),
+    }),
+  )
+  app.use(ownPage({ house, render }))
+  app.use('/assets', await keptStyles(`${top}build/client/assets`))
+  app.use(compression())
+  app.all(
+    '*',
+    byPlace(build, (near) => createRequestHandler({ build: near, mode: 'production', getLoadContext })),
   )
 }
-app.all(
-  '*',
-  createRequestHandler({
-    build: vite
-      ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-      : ((await import(built)) as ServerBuild),
-    mode: isDevelopment ? 'development' : 'production',
-    getLoadContext: (request) => ({ house, facts: { address: request.socket.remoteAddress ?? 'unknown' } }),
-  }),
-)
 
 // The first report after a start does not wait for a connection.
 void house.ledger.db.execute('select 1').catch(() => undefined)

@@ -1,7 +1,10 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
-import type { Tx } from './ledger.ts'
+import type { Customer } from './customers.ts'
+import type { Ledger, Tx } from './ledger.ts'
+import { type Json, rowsOf } from './rows.ts'
 import { sessions, signInCodes } from './tables/access.ts'
+import { customers } from './tables/people.ts'
 
 /**
  * How long codes and sessions last. A code from a letter works until it ends, as often as it is needed: people
@@ -110,11 +113,10 @@ export async function openSession(
   return token
 }
 
-/** The session of a token, or null when it ended or nobody used it for an hour. Notes that it was used. */
-export async function findSession(tx: Tx, token: string, now: Date): Promise<Session | null> {
-  const tokenHash = hashToken(token)
-  const [found] = await tx.select().from(sessions).where(eq(sessions.tokenHash, tokenHash))
+/** What is left of a session that was found: null when it ended or nobody used it for an hour. Notes that it was used. */
+async function stillOpen(tx: Tx, found: Session | undefined, now: Date): Promise<Session | null> {
   if (!found) return null
+  const { tokenHash } = found
   const idle = now.getTime() - found.seenAt.getTime()
   if (found.expiresAt <= now || idle >= access.idleMinutes * minute) {
     await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
@@ -122,6 +124,28 @@ export async function findSession(tx: Tx, token: string, now: Date): Promise<Ses
   }
   if (idle >= minute) await tx.update(sessions).set({ seenAt: now }).where(eq(sessions.tokenHash, tokenHash))
   return found
+}
+
+/** The session of a token, or null when it ended or nobody used it for an hour. Notes that it was used. */
+export async function findSession(tx: Tx, token: string, now: Date): Promise<Session | null> {
+  const [found] = await tx
+    .select()
+    .from(sessions)
+    .where(eq(sessions.tokenHash, hashToken(token)))
+  return await stillOpen(tx, found, now)
+}
+
+const whose = `select to_jsonb(s) as session, to_jsonb(c) as customer
+  from sessions s join customers c on c.id = s.customer_id where s.token_hash = $1`
+const read = { sessions: rowsOf(sessions), customers: rowsOf(customers) }
+
+/** The customer of a token that still holds, or null: asked on every page of somebody who is signed in. */
+export async function findSignedIn(ledger: Ledger, token: string, now: Date): Promise<Customer | null> {
+  const [found] = await ledger.ask<{ session: Json; customer: Json }>(whose, [hashToken(token)])
+  if (!found) return null
+  const [session] = read.sessions([found.session])
+  const [customer] = read.customers([found.customer])
+  return (await stillOpen(ledger.db, session, now)) ? (customer ?? null) : null
 }
 
 /** Signs out: the token is worth nothing from now on. */

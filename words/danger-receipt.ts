@@ -4,12 +4,13 @@ import { bullet, compose, type Letterhead, link, type Notice, places, type Say, 
 import { sayInstant } from './speak.ts'
 
 /** The lines of the nation, which anybody can call at any hour. */
-type Lines = readonly { code: 'emergency' | 'gas' | 'power'; phone: string }[]
+type Lines = readonly { code: string; phone: string }[]
 type Phones = { urgentRepairs: string }
 
 /** Whom to call for what, the most dangerous first, each in a line. Calling is quicker than anything that is written. */
 function sayWhomToCall(say: Say, lines: Lines, phones: Phones): string[] {
-  const numberOf = (code: Lines[number]['code']) => lines.find((line) => line.code === code)?.phone ?? '999'
+  const numberOf = (code: 'emergency' | 'gas' | 'power') =>
+    lines.find((line) => line.code === code)?.phone ?? '999'
   const calls = [
     ['page.report.call-danger', numberOf('emergency')],
     ['page.report.call-gas', numberOf('gas')],

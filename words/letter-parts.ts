@@ -23,11 +23,10 @@ export function sayHearer(language: string, { role, title }: Hearer): string {
   return title ?? speak(language, `role.${role}`)
 }
 
-/** The gas line of each nation: `policies/national-lines.ts` has the same numbers, and a test compares the two. */
+/** The gas line of each nation that has a confirmed one: `policies/national-lines.ts` has the same, and a test compares the two. */
 const gasLines: Record<string, string> = {
   'england-and-wales': '0800 111 999',
   scotland: '0800 111 999',
-  'northern-ireland': '0800 002 001',
 }
 
 /** How to report what cannot wait: in every notice about contact, in the same words (I1). */

@@ -1,5 +1,5 @@
 import { type Key, languages } from './catalogue.ts'
-import { compile, nearestLanguage, type Values } from './compile.ts'
+import { compile, nearestLanguage, put, type Values } from './compile.ts'
 
 export { type Key, languages } from './catalogue.ts'
 export { nearestLanguage, type Values } from './compile.ts'
@@ -37,13 +37,15 @@ export function sayDraft(language: string): string | null {
  * such key.
  */
 export function spoken(language: string, key: Key, values: Values = {}): Spoken {
-  const { format, places, language: actual } = compile(language, key)
-  if (direction(actual) === 'ltr') return { text: String(format.format(values)), language: actual }
+  const message = compile(language, key)
+  const { places, language: actual } = message
+  if (places.size === 0 || direction(actual) === 'ltr')
+    return { text: put(message, values), language: actual }
   const apart = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'string' && places.has(name) ? keepApart(value) : value,
   ])
-  return { text: String(format.format(Object.fromEntries(apart))), language: actual }
+  return { text: put(message, Object.fromEntries(apart)), language: actual }
 }
 
 /** Says a message in a language, in English where that language lacks it. */

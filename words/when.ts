@@ -3,13 +3,29 @@ import { fill, localeOf, nearestLanguage } from './compile.ts'
 
 const zone = 'Europe/London'
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+/** What is asked of a calendar: a day in words, the hour and minute, or a weekday. */
+const asks = {
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-function partsOf(language: string, at: Date, options: Intl.DateTimeFormatOptions): Record<string, string> {
-  const name = `${localeOf(language)} ${JSON.stringify(options)}`
-  const format = formats.get(name) ?? new Intl.DateTimeFormat(localeOf(language), options)
+type Parts = Readonly<Record<string, string>>
+const formats = new Map<string, Intl.DateTimeFormat>()
+const known = new Map<string, Parts>()
+
+/** Asking the calendar is slow (measured), and a page asks for the same few days: what was asked is kept for a while. */
+function partsOf(language: string, at: Date, ask: keyof typeof asks): Parts {
+  const locale = localeOf(language)
+  const name = `${locale} ${ask}`
+  const question = `${name} ${at.getTime()}`
+  const found = known.get(question)
+  if (found) return found
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...asks[ask] })
   formats.set(name, format)
-  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
+  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
+  if (known.size > 2_000) known.clear()
+  known.set(question, parts)
+  return parts
 }
 
 /** Noon in UTC is the same calendar day in London all year. */
@@ -23,24 +39,13 @@ function noonOf(day: string): Date {
  */
 export function sayDay(language: string, at: Date | string, now?: Date): string {
   const instant = typeof at === 'string' ? noonOf(at) : at
-  const {
-    weekday = '',
-    day = '',
-    month = '',
-    year = '',
-  } = partsOf(language, instant, {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
+  const { weekday = '', day = '', month = '', year = '' } = partsOf(language, instant, 'day')
   const isThisYear = now !== undefined && londonYear(now) === londonYear(instant)
   return fill(language, isThisYear ? 'when.day-this-year' : 'when.day', { weekday, day, month, year })
 }
 
 function londonYear(at: Date): string | undefined {
-  return partsOf('en', at, { timeZone: zone, year: 'numeric' }).year
+  return partsOf('en', at, 'day').year
 }
 
 /** The last London day that ends at or just before an instant: for ends that are told as "until the end of". */
@@ -50,12 +55,7 @@ export function sayLastDay(language: string, end: Date, now?: Date): string {
 
 /** The London clock of an instant as hour and minute. */
 function clockOf(at: Date): { hour: number; minute: number } {
-  const { hour = '0', minute = '0' } = partsOf('en', at, {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
+  const { hour = '0', minute = '0' } = partsOf('en', at, 'clock')
   return { hour: Number(hour), minute: Number(minute) }
 }
 
@@ -93,14 +93,19 @@ export function sayInstant(language: string, at: Date, now?: Date): string {
 /** The name of a weekday: 1 is Monday. */
 export function sayWeekday(language: string, weekday: Weekday): string {
   // 1 January 2024 was a Monday.
-  return partsOf(language, noonOf(`2024-01-0${weekday}`), { timeZone: zone, weekday: 'long' }).weekday ?? ''
+  return partsOf(language, noonOf(`2024-01-0${weekday}`), 'day').weekday ?? ''
 }
+
+const lists = new Map<string, Intl.ListFormat>()
 
 /** 'a, b and c', or with `or`. */
 export function sayList(language: string, items: string[], join: 'and' | 'or' = 'and'): string {
   const type = join === 'and' ? 'conjunction' : 'disjunction'
   if (join === 'and' && nearestLanguage(language) === 'cy') return sayWelshList(items)
-  return new Intl.ListFormat(localeOf(language), { type }).format(items)
+  const name = `${localeOf(language)} ${type}`
+  const format = lists.get(name) ?? new Intl.ListFormat(localeOf(language), { type })
+  lists.set(name, format)
+  return format.format(items)
 }
 
 /** Intl leaves the choice open ("a(c)"): 'ac' stands before a vowel, 'a' before the rest. */

@@ -11,8 +11,6 @@ const names = {
   customer: 'clearway-customer',
   /** Session of a colleague. */
   colleague: 'clearway-colleague',
-  /** Language and size that somebody asked for. */
-  page: 'clearway-page',
   /** Where a code by email was asked for. */
   signIn: 'clearway-sign-in',
 } as const
@@ -24,9 +22,13 @@ export function secretOf({ settings }: House): string {
   return secretIn(settings)
 }
 
+/** Whether customers reach us by https. */
+export function isSecure({ settings }: House): boolean {
+  return settings.publicUrl.startsWith('https:')
+}
+
 function cookieOf(house: House, name: CookieName) {
-  const { settings } = house
-  const secure = settings.publicUrl.startsWith('https:')
+  const secure = isSecure(house)
   return createCookie(`${secure ? '__Host-' : ''}${names[name]}`, {
     httpOnly: true,
     sameSite: 'lax',

@@ -8,7 +8,8 @@ import type { House } from '../../house.ts'
 import type { FieldError } from '../parts/form.tsx'
 import { needsWords, type WritingPart, writingParts } from '../parts/writing-choices.ts'
 import { readerOf, senderOf } from './ask-draft.server.ts'
-import { readCookie, writeCookie } from './cookies.server.ts'
+import { rememberChoice, rememberedChoice } from '../look.ts'
+import { isSecure } from './cookies.server.ts'
 import { textsOf } from './form.server.ts'
 import { takeRequest } from './lodge-request.server.ts'
 import { requireCustomer } from './sign-in.server.ts'
@@ -92,7 +93,7 @@ export async function saveWritingPart(args: ActionFunctionArgs) {
   }
   await changeWriting(house.ledger.db, { customerId: customer.id, change, now: house.clock.now() })
   return redirect(`/your-account/writing?saved=1${asks.length > 0 ? '&asked=1' : ''}`, {
-    headers: { 'Set-Cookie': await forgetChoice(args.request, house, part) },
+    headers: { 'Set-Cookie': forgetChoice(args.request, house, part) },
   })
 }
 
@@ -111,8 +112,8 @@ async function askForFormat(house: House, customer: Customer, format: string, wh
 }
 
 /** What was chosen at the top of a page would hide what has just been saved. */
-async function forgetChoice(request: Request, house: House, part: WritingPart): Promise<string> {
-  const [language = '', size = ''] = ((await readCookie(request, house, 'page')) ?? '').split('.')
-  const kept = part === 'language' ? `.${size}` : part === 'size' ? `${language}.` : `${language}.${size}`
-  return await writeCookie(house, 'page', kept, 365 * 86_400)
+function forgetChoice(request: Request, house: House, part: WritingPart): string {
+  const chosen = rememberedChoice(request.headers.get('Cookie'), isSecure(house))
+  const kept = part === 'language' || part === 'size' ? { ...chosen, [part]: null } : chosen
+  return rememberChoice(kept, isSecure(house))
 }

@@ -11,9 +11,9 @@ type Props = {
 
 /** The shell of every page. There is no script in it, and there is nowhere to put one. */
 export function Document({ title, styles, children }: Props) {
-  const { language, direction, size } = useVisit()
+  const { language, direction, size, contrast } = useVisit()
   return (
-    <html lang={language} dir={direction} data-print={size}>
+    <html lang={language} dir={direction} data-print={size} data-contrast={contrast ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>

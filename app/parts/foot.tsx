@@ -1,11 +1,22 @@
 import { HoursList } from './hours.tsx'
+import { LanguageList } from './look-choices.tsx'
 import { Phone } from './phone.tsx'
 import { useSpeak, useVisit } from './visit.tsx'
+
+const pages = [
+  { href: '/help', name: 'help-page' },
+  { href: '/what-we-will-do', name: 'policy' },
+  { href: '/what-is-not-all-right', name: 'conduct' },
+  { href: '/how-we-decide', name: 'steps' },
+  { href: '/your-rights', name: 'rights' },
+  { href: '/privacy', name: 'privacy' },
+  { href: '/accessibility', name: 'access' },
+] as const
 
 /** How to get help, the same on every page (WCAG 3.2.6), and the short notices. */
 export function Foot() {
   const t = useSpeak()
-  const { landlord, language } = useVisit()
+  const { landlord } = useVisit()
   return (
     <footer className="cw-foot">
       <div className="cw-width cw-foot__row">
@@ -39,18 +50,19 @@ export function Foot() {
         </section>
         <nav aria-label={t('page.foot.label')}>
           <ul className="cw-foot__links">
-            <li>
-              <a href="/help">{t('page.foot.help-page')}</a>
-            </li>
-            <li>
-              <a href="/privacy">{t('page.foot.privacy')}</a>
-            </li>
-            <li>
-              <a href="/what-we-will-do">{t('page.foot.policy')}</a>
-            </li>
+            {pages.map(({ href, name }) => (
+              <li key={href}>
+                <a href={href}>{t(`page.foot.${name}`)}</a>
+              </li>
+            ))}
           </ul>
         </nav>
-        {language !== 'en' && <p className="govuk-body cw-foot__draft">{t('draft')}</p>}
+        <nav className="cw-foot__languages" aria-labelledby="languages-heading">
+          <h2 id="languages-heading" className="govuk-heading-m">
+            {t('page.foot.languages')}
+          </h2>
+          <LanguageList />
+        </nav>
       </div>
     </footer>
   )

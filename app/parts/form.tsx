@@ -163,7 +163,7 @@ export function Radios({ choices, ...field }: RadiosProps) {
             <div key={value} className="govuk-radios__item">
               <input
                 className="govuk-radios__input"
-                id={index === 0 ? field.name : `${field.name}-${index}`}
+                id={index === 0 ? field.name : `${field.name}-${index + 1}`}
                 name={field.name}
                 type="radio"
                 value={value}
@@ -171,7 +171,7 @@ export function Radios({ choices, ...field }: RadiosProps) {
               />
               <label
                 className="govuk-label govuk-radios__label"
-                htmlFor={index === 0 ? field.name : `${field.name}-${index}`}
+                htmlFor={index === 0 ? field.name : `${field.name}-${index + 1}`}
               >
                 {label}
               </label>

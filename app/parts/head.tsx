@@ -1,6 +1,7 @@
-import { Bdi, type Size, sizes, useSpeak, useVisit } from './visit.tsx'
+import { LookChoices } from './look-choices.tsx'
+import { Bdi, useSpeak, useVisit } from './visit.tsx'
 
-/** Whose page it is, who is signed in, and the choice of language and letter size. */
+/** Whose page it is, who is signed in, and the choice of how the page looks. */
 export function Head() {
   const t = useSpeak()
   const { landlord, signedIn } = useVisit()
@@ -26,10 +27,7 @@ export function Head() {
           </nav>
         )}
       </div>
-      <div className="cw-width cw-head__choices">
-        <Languages />
-        <Sizes />
-      </div>
+      <LookChoices />
       {signedIn && <OwnPages />}
     </header>
   )
@@ -55,65 +53,6 @@ function OwnPages() {
             <a href={href} aria-current={path === href ? 'page' : undefined}>
               {t(name)}
             </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-/** This page again, with one choice changed. */
-function usePageWith(): (name: 'lang' | 'size', value: string) => string {
-  const { path, search } = useVisit()
-  return (name, value) => {
-    const query = new URLSearchParams(search)
-    query.set(name, value)
-    return `${path}?${query}`
-  }
-}
-
-function Languages() {
-  const t = useSpeak()
-  const pageWith = usePageWith()
-  const { language, languages } = useVisit()
-  return (
-    <nav aria-label={t('page.language')}>
-      <ul className="cw-choices">
-        {languages.map(({ code, name, dir }) => (
-          <li key={code}>
-            {code === language ? (
-              <span className="cw-choices__now" lang={code} dir={dir} aria-current="true">
-                {name}
-              </span>
-            ) : (
-              <a href={pageWith('lang', code)} lang={code} hrefLang={code} dir={dir}>
-                {name}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-function Sizes() {
-  const t = useSpeak()
-  const pageWith = usePageWith()
-  const { size } = useVisit()
-  const name = (each: Size) => t(`page.size.${each}`)
-  return (
-    <nav aria-label={t('page.size.label')}>
-      <ul className="cw-choices">
-        {sizes.map((each) => (
-          <li key={each}>
-            {each === size ? (
-              <span className="cw-choices__now" aria-current="true">
-                {name(each)}
-              </span>
-            ) : (
-              <a href={pageWith('size', each)}>{name(each)}</a>
-            )}
           </li>
         ))}
       </ul>

@@ -1,19 +1,18 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Window } from '../../rules/restriction.ts'
 import { type Key, speak, type Values } from '../../words/speak.ts'
-
-/** How large letters are shown: 12, 18 or 24 points at the least. */
-export const sizes = ['standard', 'large', 'giant'] as const
-export type Size = (typeof sizes)[number]
+import type { Contrast, Size } from '../look.ts'
 
 /** What every page knows of the one who reads it and of the landlord. Nothing here is secret. */
 export type Visit = {
   language: string
   direction: 'ltr' | 'rtl'
   size: Size
+  /** Null: what the browser asks for. */
+  contrast: Contrast | null
   /** Languages to choose from, each in its own name. */
   languages: { code: string; name: string; dir: 'ltr' | 'rtl' }[]
-  /** Path and query of this page, without language and size. */
+  /** Path and query of this page, without the choice of language, size and contrast. */
   path: string
   search: string
   /** The instant of the request: years are left out of dates in this one. */

@@ -11,7 +11,7 @@ export default function Urgent() {
   const t = useSpeak()
   const carried = useActionData<typeof chooseAgain>() ?? []
   return (
-    <Page heading={t('page.report.heading')} caption={t('page.report.step', { step: 1 })}>
+    <Page heading={t('page.report.heading')} caption={t('page.report.step', { step: 1 })} isSafety>
       {carried.length > 0 && <p className="govuk-inset-text">{t('page.report.kept')}</p>}
       <h2 className="govuk-heading-m">{t('page.report.what')}</h2>
       <UrgentChoices carried={carried} />

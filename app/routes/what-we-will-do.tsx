@@ -4,14 +4,14 @@ import type { loadExplanation } from '../doors/explanation.server.ts'
 import { ExplanationTable, type Row } from '../parts/explanation-table.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Page } from '../parts/page.tsx'
-import { Phone } from '../parts/phone.tsx'
+import { ReadOn } from '../parts/read-on.tsx'
+import { Redress } from '../parts/redress.tsx'
 import { useSpeak, useVisit } from '../parts/visit.tsx'
 
 export { loadExplanation as loader } from '../doors/explanation.server.ts'
 
 export default function WhatWeWillDo() {
   const t = useSpeak()
-  const { landlord } = useVisit()
   const { rows } = useLoaderData<typeof loadExplanation>()
   const ours: Row[] = (['always-urgent', 'always-one-way', 'always-appeal'] as const).map((key) => ({
     key,
@@ -27,16 +27,8 @@ export default function WhatWeWillDo() {
       <OwnDecisions />
       <TheDocument />
       <h2 className="govuk-heading-m">{t('page.explanation.redress')}</h2>
-      <p className="govuk-body">
-        {t('notice.redress', { name: landlord.redress.name, phone: landlord.redress.phone })}
-      </p>
-      <p className="govuk-body">
-        <Phone number={landlord.redress.phone} />
-        {' · '}
-        <a className="govuk-link" href={landlord.redress.url}>
-          <bdi>{landlord.redress.name}</bdi>
-        </a>
-      </p>
+      <Redress />
+      <ReadOn />
     </Page>
   )
 }

@@ -37,7 +37,10 @@ export default function Writing() {
         <Row label={t('page.writing.by')} action={<Change part="by" what={t('page.writing.by')} />}>
           {sayChoice({ value: '', label: `channel.by.${writing.noticesBy}` })}
         </Row>
-        <Row label={t('page.help.formats')} action={<Change part="formats" what={t('page.help.formats')} />}>
+        <Row
+          label={t('page.access.formats')}
+          action={<Change part="formats" what={t('page.access.formats')} />}
+        >
           {writing.formats.length === 0
             ? t('page.ask.none')
             : writing.formats.map((format) => (

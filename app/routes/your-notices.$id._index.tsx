@@ -3,7 +3,8 @@ import { sayDay } from '../../words/speak.ts'
 import type { loadNotice } from '../doors/notices.server.ts'
 import { LetterText } from '../parts/letter-text.tsx'
 import { Page } from '../parts/page.tsx'
-import { sizes, useSpeak, useVisit } from '../parts/visit.tsx'
+import { sizes } from '../look.ts'
+import { useSpeak, useVisit } from '../parts/visit.tsx'
 
 export { loadNotice as loader } from '../doors/notices.server.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { packs } from '../../policies/index.ts'
-import { parseLandlord } from '../../policies/landlord.ts'
-import { nationalLines } from '../../policies/national-lines.ts'
+import { nations, parseLandlord } from '../../policies/landlord.ts'
+import { lineFor, linesOf, nationalLines } from '../../policies/national-lines.ts'
 import type { Pack } from '../../policies/pack.ts'
 import { resolvePolicy } from '../../policies/resolve.ts'
 import { landlordFile } from './demonstration-landlord.ts'
@@ -32,13 +32,17 @@ describe('a landlord that is kinder than its policy', () => {
 })
 
 describe('the national lines', () => {
-  it.each(['england-and-wales', 'scotland', 'northern-ireland'] as const)(
-    'name emergency, gas and power in %s',
-    (nation) => {
-      expect(nationalLines[nation].map(({ code }) => code)).toEqual(['emergency', 'gas', 'power'])
-    },
-  )
-  it('differ for gas in Northern Ireland', () => {
-    expect(nationalLines['northern-ireland'][1]?.phone).not.toBe(nationalLines.scotland[1]?.phone)
+  it.each(nations)('name emergency, gas and power in %s, and somebody to talk to', (nation) => {
+    const codes = nationalLines[nation].map(({ code }) => code)
+    expect(codes).toEqual(expect.arrayContaining(['emergency', 'gas', 'power', 'abuse', 'listening']))
+  })
+  it.each(nations)('that may be shown in %s are those of a page that gives them', (nation) => {
+    for (const { source } of linesOf(nation)) expect(source).toMatch(/^https:\/\//)
+  })
+  it('leave out a number that nobody has confirmed, and 999 stands in for it', () => {
+    expect(nationalLines['northern-ireland'].find(({ code }) => code === 'gas')?.source).toBeNull()
+    expect(linesOf('northern-ireland').map(({ code }) => code)).not.toContain('gas')
+    expect(lineFor('northern-ireland', 'gas')).toBe('999')
+    expect(lineFor('scotland', 'gas')).toBe('0800 111 999')
   })
 })

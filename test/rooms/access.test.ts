@@ -6,12 +6,14 @@ import {
   closeSession,
   createEmailCode,
   findSession,
+  findSignedIn,
   hashCode,
   openSession,
 } from '../../db/access.ts'
+import { getCustomer } from '../../db/customers.ts'
 import { type Ledger, openLedger } from '../../db/ledger.ts'
 import { sessions, signInCodes } from '../../db/schema.ts'
-import { aCustomer } from '../factories/ledger.ts'
+import { aColleague, aCustomer } from '../factories/ledger.ts'
 import { openTestDatabase } from '../set-up/database.ts'
 
 const secret = 'a secret of at least thirty-two letters'
@@ -152,6 +154,23 @@ describe('a session', () => {
   ])('after %s', async (_, minutes, isThere) => {
     const { token } = await signedIn()
     expect((await findSession(ledger.db, token, after(minutes))) !== null).toBe(isThere)
+  })
+
+  it.each([
+    ['just under an hour without use', access.idleMinutes - 0.01, true],
+    ['an hour without use', access.idleMinutes, false],
+  ])('gives its customer as the ledger has them, after %s', async (_, minutes, isThere) => {
+    const { customerId, token } = await signedIn()
+    const found = await findSignedIn(ledger, token, after(minutes))
+    expect(found).toEqual(isThere ? await getCustomer(ledger.db, customerId) : null)
+    expect(await findSignedIn(ledger, `${token}x`, after(minutes))).toBeNull()
+  })
+
+  it('of a colleague is no customer', async () => {
+    const { id: colleagueId } = await aColleague(ledger.db)
+    const token = await openSession(ledger.db, { colleagueId, now })
+    expect(await findSignedIn(ledger, token, now)).toBeNull()
+    expect(await findSession(ledger.db, token, now)).not.toBeNull()
   })
 
   it('ends after twelve hours, however often it is used', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { noticeKinds } from '../../db/tables/notices.ts'
 import amplius from '../../policies/landlords/amplius.json' with { type: 'json' }
-import { nationalLines } from '../../policies/national-lines.ts'
+import { nations } from '../../policies/landlord.ts'
+import { lineFor } from '../../policies/national-lines.ts'
 import { channels } from '../../rules/channel.ts'
+import { nationalLines } from '../../policies/national-lines.ts'
 import type { Reason } from '../../rules/decide.ts'
 import type { Measure } from '../../rules/restriction.ts'
 import { sayDecision, sayMeasure, sayReason, sayRoute } from '../../words/explain.ts'
@@ -134,7 +136,7 @@ test('the mail with a code holds no link', () => {
   expect(everyNotice['sign-in-code']('en').body).not.toMatch(/https?:/)
 })
 
-test.each(Object.entries(nationalLines))('the gas line in a letter is the one of %s', (nation, lines) => {
+test.each(nations)('the gas line in a letter is the one of %s', (nation) => {
   const landlord = { ...amplius, nation }
   const { body } = writeLiftNotice({
     ...headIn('en'),
@@ -143,7 +145,7 @@ test.each(Object.entries(nationalLines))('the gas line in a letter is the one of
     liftedAt: now,
     othersRemain: false,
   })
-  expect(body).toContain(`gas, call: ${lines.find(({ code }) => code === 'gas')?.phone}`)
+  expect(body).toContain(`gas, call: ${lineFor(nation, 'gas')}`)
 })
 
 describe('the answer to a message about danger to life', () => {

@@ -47,7 +47,7 @@ export function Asked() {
             </Row>
           ))}
         {kind === 'format' && (
-          <Row label={t('page.help.formats')}>
+          <Row label={t('page.access.formats')}>
             {t(`page.writing.format.${detail.format as Format}`)}
             {detail.which && (
               <p className="cw-quote" dir="auto">
