@@ -100,7 +100,7 @@ test('a mail "I can smell gas" calls the duty officer twice over, the console is
 
   await band.getByRole('button', { name: /Take it/ }).click()
   await expect(page.getByRole('main')).toContainText(/Somebody was quicker: .* took this alert/)
-  await expect(page.getByRole('main')).toContainText('Duty officer by webhook, taken')
+  await expect(page.getByRole('main')).toContainText('Duty officer by webhook, got through')
   await expect(band).toHaveCount(0)
   await expectFitAndAccessible(page)
   await page.goto(`${house.url}/console/alerts`)

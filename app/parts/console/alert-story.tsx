@@ -62,7 +62,7 @@ function Story({ alert, now }: { alert: AlertStory; now: Date }) {
         {alert.calls.map(({ id, calledAt, target, by, fault }) => (
           <li key={id}>
             {sayShort(calledAt)}: <bdi>{target}</bdi> {ways[by]},{' '}
-            {fault ? <strong className="cc-fault">{sayFault(fault)}</strong> : 'taken'}
+            {fault ? <strong className="cc-fault">{sayFault(fault)}</strong> : 'got through'}
           </li>
         ))}
         {alert.failing.map(({ round, by, fault }) => (
