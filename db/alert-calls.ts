@@ -41,13 +41,16 @@ export async function beginRound(
 ): Promise<void> {
   const person = personOfRound(chain, round)
   const until = new Date(now.getTime() + minutes * 60_000).toISOString()
-  await enqueueCall(tx, { alertId, round, by: 'mail', until }, person.name)
-  if (person.webhook) await enqueueCall(tx, { alertId, round, by: 'webhook', until }, person.name)
-  await enqueue(tx, 'escalate-alert', { alertId, round: round + 1 }, jobPriority.urgent, {
-    afterSeconds: minutes * 60,
-    key: `alert:${alertId}:${round + 1}`,
-    isOnce: true,
-  })
+  const ways = person.webhook ? (['mail', 'webhook'] as const) : (['mail'] as const)
+  // Said all at once: an emergency does not wait for one answer after another.
+  await Promise.all([
+    ...ways.map((by) => enqueueCall(tx, { alertId, round, by, until }, person.name)),
+    enqueue(tx, 'escalate-alert', { alertId, round: round + 1 }, jobPriority.urgent, {
+      afterSeconds: minutes * 60,
+      key: `alert:${alertId}:${round + 1}`,
+      isOnce: true,
+    }),
+  ])
 }
 
 /** Whether a call of this round, or of a later one, was made: by one way, or by any. */

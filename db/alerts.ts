@@ -25,14 +25,16 @@ export async function raiseAlert(
     .onConflictDoNothing({ target: [alerts.contactId, alerts.kind] })
     .returning({ id: alerts.id })
   if (!raised) return null
-  await beginRound(tx, { alertId: raised.id, round: 0, now }, settings)
-  await writeAudit(tx, {
-    at: now,
-    actor: 'clearway',
-    action: 'alert raised',
-    aboutId: contactId,
-    detail: { alert: raised.id, kind },
-  })
+  await Promise.all([
+    beginRound(tx, { alertId: raised.id, round: 0, now }, settings),
+    writeAudit(tx, {
+      at: now,
+      actor: 'clearway',
+      action: 'alert raised',
+      aboutId: contactId,
+      detail: { alert: raised.id, kind },
+    }),
+  ])
   return raised.id
 }
 
@@ -57,6 +59,7 @@ const columns = {
   raisedAt: alerts.raisedAt,
   takenAt: alerts.takenAt,
   takenBy: colleagues.name,
+  takenById: alerts.takenBy,
   channel: contacts.channel,
   lane: contacts.lane,
   desk: contacts.desk,
@@ -98,14 +101,14 @@ export async function getAlert(tx: Tx, id: string): Promise<Alert | null> {
 
 type Take = { alertId: string; colleagueId: string; now: Date; from: 'console' | 'mail' }
 
-/** A person takes it, and nobody else is called. One of two colleagues at once wins; false says that it was the other. */
-export async function takeAlert(tx: Tx, { alertId, colleagueId, now, from }: Take): Promise<boolean> {
+/** A person takes it, and nobody else is called. One of two colleagues at once wins; the other changes nothing. */
+export async function takeAlert(tx: Tx, { alertId, colleagueId, now, from }: Take): Promise<void> {
   const [taken] = await tx
     .update(alerts)
     .set({ takenBy: colleagueId, takenAt: now })
     .where(and(eq(alerts.id, alertId), isNull(alerts.takenAt)))
     .returning({ contactId: alerts.contactId, kind: alerts.kind })
-  if (!taken) return false
+  if (!taken) return
   await writeAudit(tx, {
     at: now,
     actor: `colleague:${colleagueId}`,
@@ -113,5 +116,4 @@ export async function takeAlert(tx: Tx, { alertId, colleagueId, now, from }: Tak
     aboutId: taken.contactId,
     detail: { alert: alertId, kind: taken.kind, from },
   })
-  return true
 }

@@ -152,10 +152,11 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): P
   }
   if (held && customer) await acknowledge(tx, house, customer, written)
   await raiseByReply(tx, house, inbound, customer)
-  if (customer) await answerDanger(tx, house, customer, written)
-  const raised = { contactId: written.id, now: inbound.receivedAt }
-  for (const kind of alertsFor(judged))
-    await raiseAlert(tx, { ...raised, kind }, house.policy.landlord.alerts)
+  const raised = { contactId: written.id, now: house.clock.now() }
+  await Promise.all([
+    customer ? answerDanger(tx, house, customer, written) : null,
+    ...alertsFor(judged).map((kind) => raiseAlert(tx, { ...raised, kind }, house.policy.landlord.alerts)),
+  ])
   return await received(tx, written, false)
 }
 
@@ -243,7 +244,7 @@ async function fallBack(
     kinds: alertsFor(judged),
     lane: decision.lane,
     desk: decision.desk,
-    raisedAt: inbound.receivedAt,
+    raisedAt: house.clock.now(),
   })
   try {
     await deliverUnchecked(house.mail, { contactId, inbound, decision }, house.policy.landlord)

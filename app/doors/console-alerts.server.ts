@@ -68,26 +68,30 @@ export async function takeAlertAndShow(asked: Asked): Promise<Response> {
   const proof = fieldOf(await asked.request.formData(), 'proof')
   const from = isFromMail(house, alertId, proof) ? 'mail' : 'console'
   const take = { alertId, colleagueId: colleague.id, now: house.clock.now(), from } as const
-  const isTheirs = await db.transaction((tx) => takeAlert(tx, take))
-  return redirect(
-    `/console/contacts/${alert.contactId}?done=${isTheirs ? '' : 'already-'}taken-${alert.kind}`,
-  )
+  await db.transaction((tx) => takeAlert(tx, take))
+  return redirect(`/console/contacts/${alert.contactId}?done=taken-${alert.kind}`)
 }
 
-/** What a contact called for, each call that was made for it, and what is being tried again. */
-export async function alertStory(house: House, contactId: string): Promise<AlertStory[]> {
+/** What a contact called for, each call that was made for it, what is being tried again, and whether this colleague took it. */
+export async function alertStory(
+  house: House,
+  contactId: string,
+  colleagueId: string,
+): Promise<AlertStory[]> {
   const { db } = house.ledger
   const alerts = await alertsAbout(db, contactId)
   const ids = alerts.map(({ id }) => id)
   const [calls, failing] = await Promise.all([callsOf(db, ids), failingCalls(db, ids)])
   return alerts.map((alert) => ({
     ...alert,
+    isTheirs: alert.takenById === colleagueId,
     calls: calls.filter(({ alertId }) => alertId === alert.id),
     failing: alert.takenAt ? [] : failing.filter(({ alertId }) => alertId === alert.id),
   }))
 }
 
 export type AlertStory = Alert & {
+  isTheirs: boolean
   calls: Awaited<ReturnType<typeof callsOf>>
   failing: Awaited<ReturnType<typeof failingCalls>>
 }

@@ -62,7 +62,7 @@ export async function contactPage(asked: Asked) {
       .map(({ id, reference }) => ({ id, reference })),
     usage: limits.map((limit) => ({ ...limit, used: used.get(limit.key) ?? null })),
     notices: await noticesAbout(db, contact.id),
-    alerts: await alertStory(house, contact.id),
+    alerts: await alertStory(house, contact.id, colleague.id),
     trail: trail.map(({ id, at, actor, action }) => ({ id, at, action, who: sayActor(actor, names) })),
     nextHeldId: next?.contact.id ?? null,
   }

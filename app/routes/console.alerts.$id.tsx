@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { alertPage, takeAlertAndShow } from '../doors/console-alerts.server.ts'
 import { TakeButton } from '../parts/console/alert-list.tsx'
-import { sayAlert, sayWhose, StaySafe } from '../parts/console/alert-pieces.tsx'
+import { sayAlert, StaySafe, Whose } from '../parts/console/alert-pieces.tsx'
 import { ConsoleDocument } from '../parts/console/console-document.tsx'
 import { sayChannel } from '../parts/console/say-reason.ts'
 import { sayInstant, sayLength } from '../parts/console/say-time.ts'
@@ -18,7 +18,8 @@ export default function TakeAlert() {
       <h1 className="govuk-heading-l">{sayAlert(kind)}</h1>
       <StaySafe kind={kind} />
       <p className="govuk-body-l">
-        <bdi>{sayWhose(alert)}</bdi>, {sayChannel(alert.channel).toLowerCase()}, {sayInstant(raisedAt)}.
+        <Whose customer={alert.customer} />, {sayChannel(alert.channel).toLowerCase()}, {sayInstant(raisedAt)}
+        .
       </p>
       {takenAt ? (
         <p className="govuk-inset-text">
@@ -28,8 +29,8 @@ export default function TakeAlert() {
       ) : (
         <>
           <p className="govuk-body">
-            Nobody has taken it for {sayLength(now.getTime() - raisedAt.getTime())}. When you take it, nobody
-            else is called, and you see the message.
+            <strong>Open for {sayLength(now.getTime() - raisedAt.getTime())}.</strong> When you take it,
+            nobody else is called, and you see what is known.
           </p>
           <TakeButton alert={alert} proof={proof} />
         </>

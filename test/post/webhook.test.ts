@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isPrivateAddress, sendWebhook, WebhookRefused } from '../../post/webhook.ts'
+import { loadPolicy } from '../../house.ts'
+import type { LandlordRefused } from '../../policies/landlord.ts'
+import { parseSettings } from '../../settings.ts'
+import { aLandlordFile } from '../factories/landlord-file.ts'
 import { aSecret, openReceiver } from './receiver.ts'
 
 let receiver: Awaited<ReturnType<typeof openReceiver>>
@@ -143,5 +147,40 @@ describe('where a webhook may go', () => {
     ['2606:4700::1111', false],
   ])('%s is inside: %s', (address, isInside) => {
     expect(isPrivateAddress(address)).toBe(isInside)
+  })
+})
+
+describe('at the start, and not in an emergency, it is found that', () => {
+  async function faultsOf(
+    webhook: string,
+    secret: string,
+    mode: 'demo' | 'production',
+  ): Promise<readonly string[]> {
+    const chain = [{ name: 'Duty officer', mail: 'duty@landlord.example', webhook }]
+    const file = await aLandlordFile({ minutes: 5, chain })
+    const settings = parseSettings({ CLEARWAY_LANDLORD: file.path, CLEARWAY_WEBHOOK_SECRET: secret })
+    const faults = await loadPolicy({ ...settings, mode }).then(
+      () => [],
+      (fault: unknown) => (fault as LandlordRefused).faults,
+    )
+    await file.close()
+    return faults
+  }
+
+  test.each([
+    ['http://pager.example/alert', 'demo'],
+    ['https://pager.example/alert', 'production'],
+  ] as const)('nothing is wrong with %s in %s mode', async (webhook, mode) => {
+    expect(await faultsOf(webhook, aSecret(), mode)).toEqual([])
+  })
+
+  test('a webhook has no secret to be signed with', async () => {
+    const [fault] = await faultsOf('https://pager.example/alert', '', 'demo')
+    expect(fault).toContain('CLEARWAY_WEBHOOK_SECRET is not set')
+  })
+
+  test('a webhook goes by http outside a demonstration', async () => {
+    const [fault] = await faultsOf('http://pager.example/alert', aSecret(), 'production')
+    expect(fault).toContain('outside a demonstration it needs https')
   })
 })

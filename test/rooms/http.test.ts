@@ -155,6 +155,17 @@ describe('POST /v1/contacts', () => {
     }
   })
 
+  test('who may be in danger gets advice whom to call, from a question too; their twin gets none', async () => {
+    const from = { phone: '07700 900999' }
+    const gas = { channel: 'sms', body: 'I can smell gas in the kitchen.', from }
+    expect(await take({ ...rent, channel: 'sms', from })).not.toHaveProperty('advice')
+    for (const path of ['/v1/contacts', '/v1/decisions']) {
+      const { decision, advice } = (await ask(path, { body: gas })).json()
+      expect(decision.lane).toBe('life-safety')
+      expect(advice).toContain('0800 111 999')
+    }
+  })
+
   test('a customer is found by email, by phone however it is written, and by reference', async () => {
     const { customer } = await aRestrictedCustomer(
       room.house.ledger.db,

@@ -1,5 +1,5 @@
 import type { Chrome } from '../../doors/console.server.ts'
-import { sayAlert, sayWhose, StaySafe } from './alert-pieces.tsx'
+import { sayAlert, sayWhose, StaySafe, Whose } from './alert-pieces.tsx'
 import { sayLength } from './say-time.ts'
 
 /** So many are shown one by one above a page; the list has them all. */
@@ -22,9 +22,9 @@ export function AlertBand({ alerts, now }: Pick<Chrome, 'alerts' | 'now'>) {
             <li key={alert.id} className="cc-band__alert">
               <div>
                 <p className="cc-band__what">
-                  <strong>{sayAlert(alert.kind)}</strong>{' '}
+                  <strong>{sayAlert(alert.kind)}:</strong>{' '}
                   <a href={`/console/contacts/${alert.contactId}`}>
-                    <bdi>{sayWhose(alert)}</bdi>
+                    <Whose customer={alert.customer} />
                   </a>
                   , open for <strong>{sayLength(now.getTime() - alert.raisedAt.getTime())}</strong>
                 </p>
@@ -34,7 +34,7 @@ export function AlertBand({ alerts, now }: Pick<Chrome, 'alerts' | 'now'>) {
                 <button type="submit" className="cc-band__take">
                   Take it
                   <span className="govuk-visually-hidden">
-                    {`: ${sayAlert(alert.kind)} `}
+                    {`: ${sayAlert(alert.kind)}, `}
                     {sayWhose(alert)}
                   </span>
                 </button>

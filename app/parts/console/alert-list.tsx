@@ -1,5 +1,5 @@
 import type { alertList } from '../../doors/console-alerts.server.ts'
-import { sayAlert, sayWhose, StaySafe } from './alert-pieces.tsx'
+import { sayAlert, sayWhose, StaySafe, Whose } from './alert-pieces.tsx'
 import { sayChannel } from './say-reason.ts'
 import { sayLength, sayShort } from './say-time.ts'
 
@@ -9,8 +9,7 @@ type Alert = List['open'][number]
 /** How long it takes until a person takes an alert: what the landlord answers for. */
 export function Figure({ figure, minutes }: Pick<List, 'figure' | 'minutes'>) {
   const { days, taken, inTime, middleMs } = figure
-  if (middleMs === null)
-    return <p className="govuk-body">No alert was raised and taken in the last {days} days.</p>
+  if (middleMs === null) return null
   const tiles = [
     [`Taken in the last ${days} days`, taken.toLocaleString('en-GB')],
     [`Taken within ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`, `${inTime} of ${taken}`],
@@ -37,9 +36,9 @@ function About({ alert }: { alert: Alert }) {
   return (
     <div>
       <p className="cc-alert__what">
-        <strong>{sayAlert(alert.kind)}</strong>{' '}
+        <strong>{sayAlert(alert.kind)}:</strong>{' '}
         <a href={`/console/contacts/${alert.contactId}`} className="govuk-link">
-          <bdi>{sayWhose(alert)}</bdi>
+          <Whose customer={alert.customer} />
         </a>
         <span className="cc-small">
           {sayChannel(alert.channel)}, {sayShort(alert.raisedAt)}
@@ -83,7 +82,7 @@ export function TakeButton({ alert, proof }: { alert: Alert; proof?: string | nu
 
 /** What was taken, by whom, and after how long. */
 export function TakenAlerts({ taken }: Pick<List, 'taken'>) {
-  if (taken.length === 0) return <p className="govuk-body">Nobody has had to take one yet.</p>
+  if (taken.length === 0) return <p className="govuk-body">No alert has been taken yet.</p>
   return (
     <ol className="cc-alerts">
       {taken.map((alert) => (

@@ -4,8 +4,8 @@ import { sayPlainly } from './pieces.tsx'
 type Alert = Chrome['alerts'][number]
 
 const words: Record<Alert['kind'], string> = {
-  'life-safety': 'Somebody may be in danger.',
-  'staff-safety': 'Staff safety.',
+  'life-safety': 'Somebody may be in danger',
+  'staff-safety': 'Staff safety',
 }
 
 export function sayAlert(kind: Alert['kind']): string {
@@ -15,6 +15,15 @@ export function sayAlert(kind: Alert['kind']): string {
 /** Whose contact raised it: the customer, where somebody is known. */
 export function sayWhose({ customer }: Pick<Alert, 'customer'>): string {
   return customer ? `${sayPlainly(customer.name)} (${customer.reference})` : 'Somebody we do not know'
+}
+
+export function Whose({ customer }: Pick<Alert, 'customer'>) {
+  if (!customer) return <>Somebody we do not know</>
+  return (
+    <>
+      <bdi>{sayPlainly(customer.name)}</bdi> <span className="cc-nowrap">({customer.reference})</span>
+    </>
+  )
 }
 
 /** The precaution for colleagues, wherever a threat is shown. */

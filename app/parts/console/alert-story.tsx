@@ -8,9 +8,9 @@ const ways = { mail: 'by mail', webhook: 'by webhook' } as const
 
 /** What has just happened to an alert: this colleague took it, or another one had. */
 export function TakenBanner({ alerts, done }: { alerts: AlertStory[]; done: string | null }) {
-  const alert = alerts.find(({ kind }) => done?.endsWith(`taken-${kind}`))
+  const alert = alerts.find(({ kind }) => done === `taken-${kind}`)
   if (!alert?.takenAt) return null
-  if (done?.startsWith('already')) {
+  if (!alert.isTheirs) {
     return (
       <Banner
         kind="plain"
@@ -48,7 +48,7 @@ function Story({ alert, now }: { alert: AlertStory; now: Date }) {
     <div className={`cc-story${alert.takenAt ? '' : ' cc-story--open'}`}>
       <p className="govuk-body">
         {alert.takenAt ? <Tag colour="green">Taken</Tag> : <Tag colour="red">Open</Tag>}{' '}
-        <strong>{sayAlert(alert.kind)}</strong> Raised {sayShort(alert.raisedAt)}
+        <strong>{sayAlert(alert.kind)}.</strong> Raised {sayShort(alert.raisedAt)}
         {alert.takenAt ? (
           <>
             , taken by <bdi>{alert.takenBy}</bdi> after {sayLength(waited)}.
@@ -62,7 +62,7 @@ function Story({ alert, now }: { alert: AlertStory; now: Date }) {
         {alert.calls.map(({ id, calledAt, target, by, fault }) => (
           <li key={id}>
             {sayShort(calledAt)}: <bdi>{target}</bdi> {ways[by]},{' '}
-            {fault ? <strong className="cc-fault">{sayFault(fault)}</strong> : 'taken'}
+            {fault ? <strong className="cc-fault">{sayFault(fault)}</strong> : 'got through'}
           </li>
         ))}
         {alert.failing.map(({ round, by, fault }) => (
@@ -70,7 +70,11 @@ function Story({ alert, now }: { alert: AlertStory; now: Date }) {
             Now: {ways[by]}, <strong className="cc-fault">{sayFault(fault)}</strong>. It is tried again.
           </li>
         ))}
-        {alert.calls.length === 0 && alert.failing.length === 0 && <li>Nobody has been reached yet.</li>}
+        {alert.calls.length === 0 && alert.failing.length === 0 && (
+          <li>
+            {alert.takenAt ? 'It was taken before anybody was called.' : 'Nobody has been reached yet.'}
+          </li>
+        )}
       </ul>
       {!alert.takenAt && <TakeButton alert={alert} />}
     </div>

@@ -30,13 +30,13 @@ export function StateTag({
 }
 
 /** The message: text first, then its layout made harmless, then its files and the bytes as they came. */
-export function Message({ contact: { contact, mail, rawSize, uploads } }: { contact: Contact }) {
+export function Message({ contact: { contact, deskName, mail, rawSize, uploads } }: { contact: Contact }) {
   const base = `/console/contacts/${contact.id}`
   if (contact.erasedAt) {
     return (
       <p className="govuk-inset-text">
         Erased on {sayInstant(contact.erasedAt)}, after it was delivered. No restriction was in force, so
-        nothing of it is kept.
+        nothing of it is kept here. You find it in the mailbox of <bdi>{deskName}</bdi>.
       </p>
     )
   }

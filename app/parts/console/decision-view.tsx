@@ -64,6 +64,7 @@ export function DecisionView({ contact: found }: { contact: Contact }) {
             contact.why.length > 0 ? (
               <bdi>{contact.why.map((word) => `“${word}”`).join(', ')}</bdi>
             ) : (
+              (contact.erasedAt && 'Erased with the message') ||
               'None: nothing in it sounded urgent or protected'
             ),
           ],
