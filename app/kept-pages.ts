@@ -40,7 +40,7 @@ type Needs = {
   isSecure: boolean
   clock: Clock
   /** Renders a page as somebody sees it who is not signed in. */
-  render(pathAndQuery: string): Promise<Response>
+  render: (pathAndQuery: string) => Promise<Response>
 }
 
 /**

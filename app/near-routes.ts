@@ -33,7 +33,7 @@ export function byPlace(build: ServerBuild, handle: (near: ServerBuild) => Reque
     const pick = <Of>(all: Record<string, Of>) =>
       Object.fromEntries(near.flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]])))
     const assets = { ...build.assets, routes: pick(build.assets.routes) }
-    handlers.set(place, handle({ ...build, routes: pick(build.routes) as Routes, assets }))
+    handlers.set(place, handle({ ...build, routes: pick(build.routes), assets }))
   }
   const whole = handle(build)
   return (request, response, next) =>

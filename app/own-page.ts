@@ -12,7 +12,7 @@ const path = '/your-restrictions'
 /** Pages of the last few hundred customers who looked. */
 const mostPages = 300
 
-type Needs = { house: House; render(request: Request, context: AppLoadContext): Promise<Response> }
+type Needs = { house: House; render: (request: Request, context: AppLoadContext) => Promise<Response> }
 
 /**
  * "Your restrictions" for somebody who loads it again. The ledger is asked each time, and so is the clock: what it

@@ -130,7 +130,7 @@ export async function failingCalls(tx: Tx, alertIds: string[]): Promise<FailingC
     where task_identifier = 'call-alert' and last_error is not null and split_part(key, ':', 2) in ${alertIds}`)
   return rows.map(({ key, last_error }) => {
     const [, alertId = '', round = '', by] = key.split(':')
-    const fault = /\((.*)\)$/.exec(last_error)?.[1] ?? 'unknown'
+    const fault = /\(([^()]*)\)$/.exec(last_error)?.[1] ?? 'unknown'
     return { alertId, round: Number(round), by: by as Way, fault }
   })
 }

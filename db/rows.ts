@@ -18,6 +18,6 @@ export function rowsOf<Table extends PgTable>(table: Table) {
         const value = row[from] ?? null
         made[name] = value === null ? null : column.mapFromDriverValue(value)
       }
-      return made as Table['$inferSelect']
+      return made
     })
 }

@@ -162,7 +162,8 @@ const landlordFields = z.strictObject({
   requestsAnsweredWithinWorkingDays: z
     .int({ error: 'needs a whole number from 1 to 20' })
     .min(1, 'needs 1 or more')
-    .max(20, 'needs 20 or fewer'),
+    .max(20, 'needs 20 or fewer')
+    .default(5),
 })
 
 type LandlordFields = z.infer<typeof landlordFields>

@@ -2,6 +2,7 @@ import ar from './ar.json' with { type: 'json' }
 import bn from './bn.json' with { type: 'json' }
 import cy from './cy.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
+import pa from './pa.json' with { type: 'json' }
 import pl from './pl.json' with { type: 'json' }
 import pt from './pt.json' with { type: 'json' }
 import ro from './ro.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export const languages: readonly { code: string; name: string; dir: 'ltr' | 'rtl
   { code: 'ur', name: 'اردو', dir: 'rtl', isChecked: false },
   { code: 'ar', name: 'العربية', dir: 'rtl', isChecked: false },
   { code: 'bn', name: 'বাংলা', dir: 'ltr', isChecked: false },
+  { code: 'pa', name: 'ਪੰਜਾਬੀ', dir: 'ltr', isChecked: false },
   { code: 'so', name: 'Soomaali', dir: 'ltr', isChecked: false },
   { code: 'pt', name: 'Português', dir: 'ltr', isChecked: false },
   { code: 'tr', name: 'Türkçe', dir: 'ltr', isChecked: false },
@@ -58,6 +60,7 @@ export const messages: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
   ['ur', flatten(ur)],
   ['ar', flatten(ar)],
   ['bn', flatten(bn)],
+  ['pa', flatten(pa)],
   ['so', flatten(so)],
   ['pt', flatten(pt)],
   ['tr', flatten(tr)],

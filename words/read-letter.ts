@@ -29,7 +29,7 @@ function blocksOf(lines: string[], isSection: boolean): Block[] {
   const [first, ...others] = lines
   if (first === undefined) return []
   if (isSection) return [{ kind: 'heading', text: first }, ...blocksOf(others, false)]
-  const items = lines.map((line) => /^[-*•]\s+(.*)$/.exec(line)?.[1])
+  const items = lines.map((line) => /^[-*•]\s(.*)$/.exec(line)?.[1])
   return items.every((item) => item !== undefined)
     ? [{ kind: 'list', items }]
     : [{ kind: 'paragraph', lines }]

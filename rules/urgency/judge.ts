@@ -21,8 +21,10 @@ const mostReasons = 5
 const longestReason = 12
 /** A passage that scores so much less than the best (log-odds) does not say what lane the message is. */
 const asideMargin = 3
+/** What a file is called says little: it must score this much (log-odds) to let a message through. */
+const nameThreshold = 2.5
 /** Danger to life is taken when it is nearly as likely (log-odds) as what is likeliest. */
-const lifeMargin = 0.5
+const lifeMargin = 1
 
 function pass(lane: Lane, ...why: string[]): Judgement {
   return { lane, why, isThreat: false, doubt: 1 }
@@ -90,14 +92,17 @@ export function judge(message: Message): Judgement {
   if (judged.wordCount + named.wordCount === 0) return pass('urgent-need', 'nothing to read')
   if (judged.language === null && judged.wordCount > 0) return pass('urgent-need', 'language not known')
   const score = (passage: Passage) => ({ passage, score: weigh(models.through, passage.seen) })
+  const namedAs = named.passages.map(score).filter((each) => each.score > nameThreshold)
   const sure = judged.sentences.map(score).filter((each) => each.score > sureThreshold)
-  const scored = [...judged.passages.map(score), ...named.passages.map(score), ...sure].toSorted(
+  const scored = [...judged.passages.map(score), ...namedAs, ...sure].toSorted(
     (one, other) => other.score - one.score,
   )
   const best = scored[0]?.score ?? -Infinity
   const isThreat = judged.passages.some(({ seen }) => weigh(models.threat, seen) > threatThreshold)
   if (best > threshold) {
-    const telling = scored.filter(({ score }) => score > threshold && score > best - asideMargin)
+    const telling = scored.filter(
+      (each) => sure.includes(each) || (each.score > threshold && each.score > best - asideMargin),
+    )
     const told = telling.map(({ passage }) => ({ lane: laneOf(passage), said: quote(passage) }))
     const lane = lanes.find((each) => told.some((one) => one.lane === each)) ?? 'urgent-need'
     const said = [...new Set(told.filter((one) => one.lane === lane).map((one) => one.said))]

@@ -147,7 +147,7 @@ export const parts: Record<string, Compared> = {
       h(Radios, {
         ...field(options),
         label: options.fieldset?.legend?.text ?? '',
-        choices: (options.items ?? []).map(({ value, text }) => ({ value: String(value), label: text })),
+        choices: (options.items ?? []).map(({ value, text }) => ({ value, label: text })),
       }),
     put: (html, options) => putField(html, { ...options, id: options.idPrefix as string }),
   },
@@ -219,7 +219,10 @@ export const parts: Record<string, Compared> = {
     offers: ['text', 'iconFallbackText'],
     examples: 5,
     make: ({ text, iconFallbackText }) =>
-      h(WarningText, { spoken: String(iconFallbackText ?? 'Warning'), children: text }),
+      h(WarningText, {
+        spoken: typeof iconFallbackText === 'string' ? iconFallbackText : 'Warning',
+        children: text,
+      }),
   },
   'exit-this-page': {
     offers: ['redirectUrl', 'id', 'classes', 'attributes'],

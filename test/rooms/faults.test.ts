@@ -92,7 +92,8 @@ async function bothArriveUnchecked({ house, mail, report, said }: Doors, cookie 
   const path = await report(randomUUID(), cookie)
   const took = performance.now() - started
   expect(said(path)).toMatchObject({ isUnchecked: true, came: 1, missed: [], kind: 'water' })
-  const arrived = house.mail.desk.slice(before)
+  // The people on duty are called beside it: alerts.test.ts tells of them.
+  const arrived = house.mail.desk.slice(before).filter(({ code }) => code === 'urgent')
   expect(arrived.map(({ code }) => code)).toEqual(['urgent', 'urgent'])
   expect(arrived.every(({ raw }) => /^X-Clearway-Decision: not-checked/m.test(raw))).toBe(true)
   const web = await PostalMime.parse(arrived[1]?.raw ?? '')
@@ -130,7 +131,9 @@ test('PostgreSQL refuses: pressing twice is one report with one reference and on
   const [one, two] = [await doors.report(key), await doors.report(key)]
   expect(doors.said(one).id).toBe(doors.said(two).id)
   const ids = await Promise.all(
-    doors.house.mail.desk.map(async ({ raw }) => (await PostalMime.parse(raw)).messageId),
+    doors.house.mail.desk
+      .filter(({ code }) => code === 'urgent')
+      .map(async ({ raw }) => (await PostalMime.parse(raw)).messageId),
   )
   expect(new Set(ids).size).toBe(1)
   await doors.close()
@@ -160,7 +163,7 @@ test('PostgreSQL refuses and the desk’s server takes no photographs: the words
   }
   const path = await doors.report()
   expect(doors.said(path)).toMatchObject({ came: 0, missed: [{ at: 1, why: 'lost' }] })
-  expect(doors.house.mail.desk.map(({ code }) => code)).toEqual(['urgent'])
+  expect(doors.house.mail.desk.filter(({ code }) => code === 'urgent')).toHaveLength(1)
   await doors.close()
 })
 
@@ -194,7 +197,7 @@ describe('a PostgreSQL of its own', () => {
     own.wake()
     await isRecordingAgain()
     // What went onward while it was frozen was not written as well when it woke.
-    const onward = house.mail.desk.length
+    const onward = house.mail.desk.filter(({ code }) => code === 'urgent').length
     expect(onward + (await house.ledger.db.$count(contacts))).toBe(doors.sent())
   })
 

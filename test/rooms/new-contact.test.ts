@@ -14,7 +14,7 @@ import { openTestDatabase } from '../set-up/database.ts'
 
 const now = new Date('2026-11-24T10:00:30Z')
 const byLetter: Measure[] = [{ code: 'channels', open: ['letter'], clause: 'Sanctions' }]
-const ordinary = 'She asks again where her rent letter is.'
+const ordinary = 'Who decides about the parking permits?'
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>
 let house: Awaited<ReturnType<typeof aHouse>>

@@ -217,7 +217,7 @@ describe('Amplius, Sanctions: one contact a week, by real mail', () => {
   test('I1: what is written to the repairs desk passes, whatever its words; its twin is held', async () => {
     const { customer } = await aRestrictedCustomer(room.house.ledger.db, weekly, now)
     await send(customer.email, rent)
-    const vague = { subject: 'Thursday', text: 'Is it still Thursday?' }
+    const vague = { subject: 'Parking', text: 'Who decides about the parking permits?' }
     const twin = await contactOf(await send(customer.email, vague))
     const repair = await contactOf(await send(customer.email, { ...vague, to: 'Repairs@landlord.example' }))
     expect(twin.outcome).toBe('hold')
@@ -232,7 +232,7 @@ describe('Amplius, Sanctions: one contact a week, by real mail', () => {
   test('I1: what is written to the urgent address stays with the urgent desk, also what reads like an ordinary repair; its twin is held', async () => {
     const { customer } = await aRestrictedCustomer(room.house.ledger.db, weekly, now)
     await send(customer.email, rent)
-    const vague = { subject: 'Thursday', text: 'Is it still Thursday?' }
+    const vague = { subject: 'Parking', text: 'Who decides about the parking permits?' }
     expect((await contactOf(await send(customer.email, vague))).outcome).toBe('hold')
     const drip = { subject: 'Tap', text: 'The kitchen tap drips a bit.' }
     for (const mail of [vague, drip]) {

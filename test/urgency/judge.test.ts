@@ -19,7 +19,7 @@ describe('what is urgent passes, and its twin without the urgency is held (I1, 3
       'A2 fire',
       'life-safety',
       'there is a fire in the bin store',
-      'fire your staff and answer about the bin store',
+      'You should fire the lot of them. Nobody has answered about the bins.',
     ],
     [
       'A3 shock',
@@ -96,7 +96,11 @@ describe('what is urgent passes, and its twin without the urgency is held (I1, 3
 
 describe('what is said counts, not the word alone', () => {
   test.each<[string, string, Lane]>([
-    ['politeness denies nothing', "I don't want to be a nuisance but there's no heating", 'emergency-repair'],
+    [
+      'politeness denies nothing',
+      "I don't want to be a nuisance but the boiler isn't working and we have no hot water",
+      'emergency-repair',
+    ],
     ['a mended leak is over', 'the leak is fixed now, when is my parking permit coming', 'ordinary'],
     ['a mend that failed is not over', 'you said the leak was fixed but it is leaking again', 'repair'],
     ['what is not mended is not over', 'the boiler has still not been fixed', 'emergency-repair'],

@@ -11,7 +11,8 @@ type Part = ReturnType<IntlMessageFormat['getAst']>[number]
 const known = new Set(
   `restriction restrictions appeal appeals ombudsman complaint complaints colleague colleagues customer customers
   emergency urgent repair repairs website email policy information organisation organisations accessibility
-  document reference decision working solicitor equality representative commissioner electricity`
+  document reference decision working solicitor equality representative commissioner electricity medical equipment
+  photograph photographs interpreter`
     .trim()
     .split(/\s+/),
 )
