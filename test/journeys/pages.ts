@@ -16,7 +16,7 @@ export const pages: CustomerPage[] = [
   { path: '/privacy' },
   { path: '/urgent' },
   { path: '/urgent', isSent: true },
-  { path: '/urgent/tell?kind=water' },
+  { path: '/urgent/tell' },
   { path: '/contact-us' },
   { path: '/contact-us', isSent: true },
   { path: '/sign-in' },
