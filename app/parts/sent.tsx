@@ -16,7 +16,8 @@ export function SentDelivered({ contact }: { contact: OwnContact }) {
   const colleague = colleagues.find(({ code }) => code === decision.colleague)
   return (
     <>
-      {contact.decision.lane === 'life-safety' && <NumbersToCall kind="other" />}
+      {/* The kind is not known: gas has the most numbers. */}
+      {contact.decision.lane === 'life-safety' && <NumbersToCall kind="gas" />}
       <div className="cw-answer cw-answer--good">
         <p className="govuk-body">{said.reasons.join(' ')}</p>
         {decision.counted && <Left left={left} />}

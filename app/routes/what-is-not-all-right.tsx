@@ -80,7 +80,7 @@ function NotFine() {
 function OneKind({ kind: { name, own, gist, clauses, acts } }: { kind: ToldKind }) {
   const t = useSpeak()
   return (
-    <section className="cw-kind">
+    <section className="cw-conduct">
       <h3 className="govuk-heading-m">{name ? t(`page.conduct.kind.${name}`) : <OwnWords words={own} />}</h3>
       <p className="govuk-body">{name ? t(`page.conduct.kind.${name}-what`) : <OwnWords words={gist} />}</p>
       {acts.length > 0 && (
