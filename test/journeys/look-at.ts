@@ -87,8 +87,10 @@ export function lookAtFocus(): { name: string; isSeen: boolean; isCovered: boole
     return [outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor, ring].join()
   }
   const focused = looks()
-  const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect()
-  const over = document.elementFromPoint(left + width / 2, top + height / 2)
+  const { left, right, top, bottom } = element.getClientRects()[0] ?? new DOMRect()
+  // The middle of what is on the screen of it: a large field can be higher than what is left of the screen.
+  const middle = (from: number, to: number, most: number) => (Math.max(0, from) + Math.min(most, to)) / 2
+  const over = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
   const isCovered = !(over && (element.contains(over) || over.contains(element)))
   const html = element as HTMLElement
   html.blur()

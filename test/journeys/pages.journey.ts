@@ -82,7 +82,7 @@ for (const [look, width] of [
       for (let stop = 1; stop <= stops; stop += 1) {
         await page.keyboard.press('Tab')
         const focus = await page.evaluate(lookAtFocus)
-        const where = `${nameOf(which)}: stop ${stop} of ${stops}`
+        const where = `${nameOf(which)}: stop ${stop} of ${stops}, ${focus?.name}`
         expect.soft(focus, where).toMatchObject({ isSeen: true, isCovered: false })
         names.push(focus?.name)
       }
