@@ -97,9 +97,10 @@ export async function sendContact({ request, context }: ActionFunctionArgs) {
       desk: 'contact',
       receivedAt: house.clock.now(),
     })
-    const { contactId, recorded } = received
+    const { contactId, recorded, decision } = received
     if (customer && recorded) return redirect(`/your-contacts/${contactId}`)
-    const state = recorded ? 'recorded' : 'unchecked'
+    const isDanger = decision.lane === 'life-safety'
+    const state = `${recorded ? 'recorded' : 'unchecked'}${isDanger ? danger : ''}`
     return redirect(
       `/contact-us/sent/${contactId}?${new URLSearchParams({ state, proof: proofOf(house, [contactId, state]) })}`,
     )
@@ -114,6 +115,9 @@ export async function sendContact({ request, context }: ActionFunctionArgs) {
   }
 }
 
+/** At the end of what a signed link says, where somebody may be in danger: the page then shows whom to call. */
+const danger = '-danger'
+
 /**
  * For whoever is not signed in, and for a message that the ledger could not take down: all that this page says is in its
  * signed link. A customer's own messages are on "your contacts".
@@ -123,5 +127,5 @@ export function loadSentContact({ request, params, context }: LoaderFunctionArgs
   const query = new URL(request.url).searchParams
   const state = query.get('state') ?? ''
   if (!isProof(context.house, [id, state], query.get('proof'))) throw new Response(null, { status: 404 })
-  return { id, isUnchecked: state === 'unchecked' }
+  return { id, isUnchecked: state.startsWith('unchecked'), isDanger: state.endsWith(danger) }
 }

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { loadSentContact } from '../doors/contact.server.ts'
+import { NumbersToCall } from '../parts/numbers-to-call.tsx'
 import { Page } from '../parts/page.tsx'
 import { shortReference } from '../parts/reference.ts'
 import { useSpeak } from '../parts/visit.tsx'
@@ -8,9 +9,10 @@ export { loadSentContact as loader } from '../doors/contact.server.ts'
 
 export default function ContactSent() {
   const t = useSpeak()
-  const { id, isUnchecked } = useLoaderData<typeof loadSentContact>()
+  const { id, isUnchecked, isDanger } = useLoaderData<typeof loadSentContact>()
   return (
     <Page heading={t('page.sent.delivered')}>
+      {isDanger && <NumbersToCall kind="gas" />}
       <div className="cw-answer cw-answer--good">
         <p className="govuk-body">{t(isUnchecked ? 'page.sent.unchecked' : 'page.contact.stranger')}</p>
       </div>

@@ -7,7 +7,7 @@ test('a duty officer sees what is held and why, reads it harmless, and releases 
   page,
   house,
 }) => {
-  const subject = 'Held for the officer'
+  const subject = 'Rent letter for the officer'
   await house.send({
     from: 'tuesday@demo.example',
     subject,
