@@ -227,6 +227,7 @@ describe('after sending a message on the website', () => {
     expect(loadSentContact(visiting(house, { path: sent, params }))).toEqual({
       id: params.id,
       isUnchecked: false,
+      isDanger: false,
     })
     const changed = sent.replace('state=recorded', 'state=unchecked')
     for (const path of [changed, url.pathname]) {
