@@ -1,12 +1,9 @@
 import type { House } from '../house.ts'
-import type { OwnCaseDescribed } from './doors/restrictions.server.ts'
 
 /** What the Express layer knows of a request and Remix does not. */
 export type RequestFacts = {
   /** Address of the other end of the connection, for throttles. Never stored. */
   address: string
-  /** What "your restrictions" tells, where it is known already (`own-page.ts`). */
-  own?: OwnCaseDescribed
 }
 
 declare module '@remix-run/node' {

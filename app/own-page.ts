@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { AppLoadContext } from '@remix-run/node'
+import { markOf } from '../db/mark.ts'
 import type { House } from '../house.ts'
-import { dayOf } from '../rules/london.ts'
-import { describeOwnCase } from './doors/restrictions.server.ts'
 import { visitOf } from './doors/visit.server.ts'
 import { type Kept, keepBytes, sendKept } from './kept-bytes.ts'
 
@@ -11,18 +9,21 @@ const path = '/your-restrictions'
 
 /** Pages of the last few hundred customers who looked. */
 const mostPages = 300
+/** What a page says of now, it says to the minute. */
+const minute = 60_000
 
 type Needs = { house: House; render: (request: Request, context: AppLoadContext) => Promise<Response> }
 
 /**
- * "Your restrictions" for somebody who loads it again. The ledger is asked each time, and so is the clock: what it
- * tells now is the name of the page. Only when that is word for word what a page was made of before, for the same
- * person, language, size and London day, are its bytes sent again. So a lifted restriction or a contact more is seen at
- * once, and nothing has to be told that it is out of date. No browser keeps it (`no-store`).
+ * "Your restrictions" for somebody who loads it again. The ledger is asked each time whether anything it holds about
+ * this customer is another than before (`markOf`), and so is the clock. Only when nothing is, within the minute, for the
+ * same language, size and contrast, are the bytes sent again. So a lifted restriction or a contact more is seen at once,
+ * and nothing has to be told that it is out of date. No browser keeps it (`no-store`).
  */
 export function ownPage({ house, render }: Needs): RequestHandler {
-  const pages = new Map<string, Kept>()
-  function put(name: string, page: Kept): void {
+  const pages = new Map<string, { madeOf: string; kept: Kept }>()
+  function put(name: string, page: { madeOf: string; kept: Kept }): void {
+    pages.delete(name)
     pages.set(name, page)
     const [oldest] = pages.keys()
     if (pages.size > mostPages && oldest !== undefined) pages.delete(oldest)
@@ -33,20 +34,20 @@ export function ownPage({ house, render }: Needs): RequestHandler {
     if (!isOwn) return next()
     const headers = { Cookie: cookie, 'Accept-Language': languages }
     const asked = new Request(new URL(path, house.settings.publicUrl), { headers })
-    const facts = { address: request.socket.remoteAddress ?? 'unknown' }
-    const { visit, customer } = await visitOf(asked, { house, facts })
+    const context = { house, facts: { address: request.socket.remoteAddress ?? 'unknown' } }
+    const { visit, customer } = await visitOf(asked, context)
     if (!customer) return next()
-    const own = await describeOwnCase(house, customer)
-    const madeOf = JSON.stringify([customer.id, own, { ...visit, now: dayOf(visit.now) }])
-    const name = createHash('sha256').update(madeOf).digest('base64url')
+    const mark = await markOf(house.ledger, customer.id)
+    const name = [customer.id, visit.language, visit.size, visit.contrast].join(' ')
+    const madeOf = `${Math.floor(visit.now.getTime() / minute)} ${mark}`
     const known = pages.get(name)
-    if (known) return sendKept(request, response, known)
-    const page = await render(asked, { house, facts: { ...facts, own } })
+    if (known?.madeOf === madeOf) return sendKept(request, response, known.kept)
+    const page = await render(asked, context)
     if (page.status !== 200) return next()
     const type = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Language': visit.language }
     const bytes = Buffer.from(await page.arrayBuffer())
     const kept = await keepBytes(bytes, { ...type, 'Cache-Control': 'no-store' }, true)
-    put(name, kept)
+    put(name, { madeOf, kept })
     sendKept(request, response, kept)
   }
   return (request, response, next) => {

@@ -1,9 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { namesOfColleagues } from '../../db/colleagues.ts'
 import { contactsOf } from '../../db/contacts.ts'
-import type { Customer } from '../../db/customers.ts'
 import { type RestrictionRow, warningsOf } from '../../db/restrictions.ts'
-import type { House } from '../../house.ts'
 import { stopsAt } from '../../rules/in-force.ts'
 import { dayOf } from '../../rules/london.ts'
 import { standInFor } from '../../rules/named-colleague.ts'
@@ -12,16 +10,9 @@ import { requireCustomer } from './sign-in.server.ts'
 import { standingOf } from './standing.server.ts'
 
 /** Everything on "your restrictions", of the customer who is signed in and of nobody else. */
-export async function loadRestrictions(args: LoaderFunctionArgs): Promise<OwnCaseDescribed> {
-  const { house, facts } = args.context
+export async function loadRestrictions(args: LoaderFunctionArgs) {
+  const { house } = args.context
   const customer = await requireCustomer(args)
-  return facts.own ?? (await describeOwnCase(house, customer))
-}
-
-export type OwnCaseDescribed = Awaited<ReturnType<typeof describeOwnCase>>
-
-/** What "your restrictions" tells one customer now. */
-export async function describeOwnCase(house: House, customer: Customer) {
   const { db } = house.ledger
   const now = house.clock.now()
   const standing = await standingOf(db, customer.id, now)

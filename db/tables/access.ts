@@ -30,5 +30,8 @@ export const sessions = pgTable(
     seenAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
     expiresAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
   },
-  (t) => [check('is_one_person', sql`(${t.customerId} is null) <> (${t.colleagueId} is null)`)],
+  (t) => [
+    index('sessions_of_customer').on(t.customerId),
+    check('is_one_person', sql`(${t.customerId} is null) <> (${t.colleagueId} is null)`),
+  ],
 )

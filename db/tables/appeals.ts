@@ -37,6 +37,7 @@ export const appeals = pgTable(
   },
   (t) => [
     unique('one_appeal_about_one_restriction').on(t.restrictionId),
+    index('appeals_of_customer').on(t.customerId),
     unique('one_appeal_about_one_warning').on(t.warningId),
     unique('one_appeal_about_one_marker').on(t.markerId),
     check(

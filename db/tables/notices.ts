@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { customers } from './people.ts'
 
 export const noticeKinds = [
@@ -46,6 +46,7 @@ export const notices = pgTable(
   },
   (t) => [
     unique('told_once').on(t.kind, t.aboutId),
+    index('notices_of_customer').on(t.customerId),
     check('has_words', sql`length(trim(${t.subject})) > 0 and length(trim(${t.body})) > 0`),
   ],
 )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 
 /** A person who contacts the landlord. A restriction binds this person, never a household (I9). */
 export const customers = pgTable(
@@ -36,7 +36,10 @@ export const identifiers = pgTable(
     /** Lower-case email, or phone in E.164. */
     value: text().notNull(),
   },
-  (t) => [unique('one_row_per_identifier').on(t.kind, t.value, t.customerId)],
+  (t) => [
+    unique('one_row_per_identifier').on(t.kind, t.value, t.customerId),
+    index('identifiers_of_customer').on(t.customerId),
+  ],
 )
 
 export const roles = ['officer', 'manager', 'head', 'director', 'appeals', 'contractor'] as const

@@ -97,5 +97,5 @@ export const uploads = pgTable(
     bytes: bytea().notNull(),
     uploadedAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
   },
-  (t) => [index('uploads_about').on(t.aboutId)],
+  (t) => [index('uploads_about').on(t.aboutId), index('uploads_of_customer').on(t.customerId)],
 )

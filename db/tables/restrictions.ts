@@ -8,24 +8,28 @@ import { colleagues, customers } from './people.ts'
 export type Evidence = { on: string; what: string; by?: string }
 
 /** Told in writing what the conduct was and what may follow. It restricts nothing. */
-export const warnings = pgTable('warnings', {
-  id: uuid().primaryKey().defaultRandom(),
-  customerId: uuid()
-    .notNull()
-    .references(() => customers.id),
-  conduct: text().notNull(),
-  evidence: jsonb().$type<Evidence[]>().notNull(),
-  /** What the landlord proposes to do if it goes on. */
-  proposed: text().notNull(),
-  clause: text().notNull(),
-  givenBy: uuid()
-    .notNull()
-    .references(() => colleagues.id),
-  givenAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
-  noticeId: uuid()
-    .notNull()
-    .references(() => notices.id),
-})
+export const warnings = pgTable(
+  'warnings',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    customerId: uuid()
+      .notNull()
+      .references(() => customers.id),
+    conduct: text().notNull(),
+    evidence: jsonb().$type<Evidence[]>().notNull(),
+    /** What the landlord proposes to do if it goes on. */
+    proposed: text().notNull(),
+    clause: text().notNull(),
+    givenBy: uuid()
+      .notNull()
+      .references(() => colleagues.id),
+    givenAt: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
+    noticeId: uuid()
+      .notNull()
+      .references(() => notices.id),
+  },
+  (t) => [index('warnings_of_customer').on(t.customerId)],
+)
 
 /** Why there was no warning first: a named person's recorded decision (I6). */
 export type WarningException = { reason: string; authorisedBy: string }

@@ -88,9 +88,9 @@ export function judge(message: Message): Judgement {
   const judged = look(parts.slice(0, 2), trained())
   // What a picture is called says something by itself, however ordinary the message is that it came with
   const named = look(parts.slice(2), trained())
-  const threshold = thresholds[judged.language ?? 'en'] ?? 0
+  // Of words in no language that we know only what is plain is believed; the rest goes to a person anyway
+  const threshold = judged.language === null ? sureThreshold : (thresholds[judged.language] ?? 0)
   if (judged.wordCount + named.wordCount === 0) return pass('urgent-need', 'nothing to read')
-  if (judged.language === null && judged.wordCount > 0) return pass('urgent-need', 'language not known')
   const score = (passage: Passage) => ({ passage, score: weigh(models.through, passage.seen) })
   const namedAs = named.passages.map(score).filter((each) => each.score > nameThreshold)
   const sure = judged.sentences.map(score).filter((each) => each.score > sureThreshold)

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeCookie } from '../../app/doors/cookies.server.ts'
+import { loadRestrictions } from '../../app/doors/restrictions.server.ts'
 import { ownPage } from '../../app/own-page.ts'
 import { openSession } from '../../db/access.ts'
 import { lift } from '../../db/restrictions.ts'
@@ -37,9 +38,9 @@ beforeAll(async () => {
   app.use(
     ownPage({
       house,
-      render: async (_, context) => {
+      render: async (request, context) => {
         rendered.push(context)
-        return new Response(JSON.stringify(context.facts.own))
+        return new Response(JSON.stringify(await loadRestrictions({ request, context, params: {} })))
       },
     }),
   )
@@ -111,7 +112,7 @@ describe('“your restrictions”, loaded again', () => {
     house.clock.set('2026-11-24T23:20:00Z')
     const { cookie } = await aReader()
     const first = await load(cookie)
-    house.clock.set('2026-11-24T23:59:00Z')
+    house.clock.set('2026-11-24T23:20:59Z')
     expect(await load(cookie)).toMatchObject({ text: first.text })
     expect(rendered).toHaveLength(1)
     house.clock.set('2026-11-25T00:00:00Z')
