@@ -32,21 +32,20 @@ function shuffle(things: Lesson[], dice: () => number): void {
 
 /** Features met in one message alone teach nothing about another: they are left out. */
 const fewestMessages = 2
+const noPlaces = new Int16Array(0)
 
 function leaveOutRare(lessons: readonly Lesson[]): Lesson[] {
   const messages = new Uint32Array(bucketCount)
   for (const { passages } of lessons) {
-    for (const bucket of new Set(passages.flatMap(({ features }) => features.buckets)))
+    for (const bucket of new Set(passages.flatMap(({ features }) => [...features.buckets])))
       messages[bucket] = (messages[bucket] as number) + 1
   }
   return lessons.map(({ passages, isYes }) => ({
     isYes,
     passages: passages.map(({ features: { buckets, values }, meaning }) => {
-      const kept = buckets.flatMap((bucket, at) =>
-        (messages[bucket] as number) >= fewestMessages ? [at] : [],
-      )
-      const pick = (numbers: number[]) => kept.map((at) => numbers[at] as number)
-      return { features: { buckets: pick(buckets), values: pick(values), places: [] }, meaning }
+      const isKept = (_: number, at: number) => (messages[buckets[at] as number] as number) >= fewestMessages
+      const features = { buckets: buckets.filter(isKept), values: values.filter(isKept), places: noPlaces }
+      return { features, meaning }
     }),
   }))
 }

@@ -6,7 +6,7 @@ import type { Read } from './read.ts'
  * the ideas behind them with which ideas stand near. Each is hashed into one of `bucketCount` buckets; `values` say how
  * much it weighs; `places` say which word of the passage it came from, or -1.
  */
-export type Features = { buckets: number[]; values: number[]; places: number[] }
+export type Features = { buckets: Int32Array; values: Float32Array; places: Int16Array }
 
 const bucketBits = 20
 export const bucketCount = 1 << bucketBits
@@ -69,39 +69,95 @@ function hashIdea(idea: string): number {
   return hash
 }
 
-/** The features of a passage. The time it takes grows with the number of its words and with nothing else. */
-export function featuresOf(passage: readonly Read[]): Features {
-  const features: Features = { buckets: [], values: [], places: [] }
-  const add = (hash: number, value: number, place: number) => {
-    features.buckets.push(hash & mask)
-    features.values.push(value)
-    features.places.push(place)
+type Weighed = Features & { wordCount: number }
+
+/** Sentences taken apart already: one stands in several passages. */
+const taken = new WeakMap<Read, Weighed>()
+
+/** Where features are put down before it is known how many there are. Nothing of one sentence is left for the next. */
+let draft = makeRoom(4_096)
+let count = 0
+
+function makeRoom(size: number): Features {
+  return { buckets: new Int32Array(size), values: new Float32Array(size), places: new Int16Array(size) }
+}
+
+function copy({ buckets, values, places }: Features, to: Features, at: number): void {
+  to.buckets.set(buckets, at)
+  to.values.set(values, at)
+  to.places.set(places, at)
+}
+
+function add(hash: number, value: number, place: number): void {
+  if (count === draft.buckets.length) {
+    const larger = makeRoom(count * 2)
+    copy(draft, larger, 0)
+    draft = larger
   }
-  const spread = 1 / Math.sqrt(passage.length)
-  let place = 0
-  for (const { sentence, ideas } of passage) {
-    const words = sentence.words.map(({ form }) => lookAt(form))
-    const ideaHashes = ideas.map((each) => each.map(hashIdea))
-    const share = spread / Math.sqrt(Math.max(3, words.length))
-    for (const [at, { hash, pieces }] of words.entries()) {
-      add(mix(hash, kind.word), share, place)
-      const pieceShare = (0.5 * share) / Math.sqrt(Math.max(1, pieces.length))
-      for (const piece of pieces) add(piece, pieceShare, place)
-      const next = words[at + 1]
-      if (next) add(mix(mix(hash, next.hash), kind.pair), share, place)
-      for (const idea of ideaHashes[at] ?? []) {
-        add(mix(idea, kind.idea), share, place)
-        for (let other = at + 1; other <= at + reach; other++) {
-          const near = other === at + 1 ? 0.5 : 0.25
-          for (const beside of ideaHashes[other] ?? [])
-            add(mix(mix(idea, beside), kind.ideas), share * near, place)
-        }
+  draft.buckets[count] = hash & mask
+  draft.values[count] = value
+  draft.places[count] = place
+  count++
+}
+
+/** What one sentence shows. Its places count from its own first word. */
+function takeApart(read: Read): Weighed {
+  const known = taken.get(read)
+  if (known) return known
+  count = 0
+  const words = read.sentence.words.map(({ form }) => lookAt(form))
+  const ideas = read.ideas.map((each) => each.map(hashIdea))
+  const share = 1 / Math.sqrt(Math.max(3, words.length))
+  for (let place = 0; place < words.length; place++) {
+    const { hash, pieces } = words[place] as HashedWord
+    add(mix(hash, kind.word), share, place)
+    const pieceShare = (0.5 * share) / Math.sqrt(Math.max(1, pieces.length))
+    for (const piece of pieces) add(piece, pieceShare, place)
+    const next = words[place + 1]
+    if (next) add(mix(mix(hash, next.hash), kind.pair), share, place)
+    for (const idea of ideas[place] ?? []) {
+      add(mix(idea, kind.idea), share, place)
+      for (let other = place + 1; other <= place + reach; other++) {
+        const near = other === place + 1 ? 0.5 : 0.25
+        for (const beside of ideas[other] ?? []) add(mix(mix(idea, beside), kind.ideas), share * near, place)
       }
-      place++
     }
   }
-  add(mix(1, kind.shape), 0.3, -1)
-  add(mix(100 + Math.min(place, 24), kind.shape), 0.2, -1)
-  add(mix(200 + Math.min(passage.length, 5), kind.shape), 0.2, -1)
+  const { buckets, values, places } = draft
+  const weighed = {
+    buckets: buckets.slice(0, count),
+    values: values.slice(0, count),
+    places: places.slice(0, count),
+    wordCount: words.length,
+  }
+  taken.set(read, weighed)
+  return weighed
+}
+
+/** The features of a passage. The time it takes grows with the number of its words and with nothing else. */
+export function featuresOf(passage: readonly Read[]): Features {
+  const sentences = passage.map(takeApart)
+  const shapes = 3
+  const features = makeRoom(sentences.reduce((sum, { buckets }) => sum + buckets.length, shapes))
+  const { buckets, values, places } = features
+  const spread = 1 / Math.sqrt(passage.length)
+  let at = 0
+  let before = 0
+  for (const sentence of sentences) {
+    copy(sentence, features, at)
+    for (const end = at + sentence.buckets.length; at < end; at++) {
+      values[at] = (values[at] as number) * spread
+      places[at] = (places[at] as number) + before
+    }
+    before += sentence.wordCount
+  }
+  const shape = (number: number, value: number) => {
+    buckets[at] = mix(number, kind.shape) & mask
+    values[at] = value
+    places[at++] = -1
+  }
+  shape(1, 0.3)
+  shape(100 + Math.min(before, 24), 0.2)
+  shape(200 + Math.min(passage.length, 5), 0.2)
   return features
 }

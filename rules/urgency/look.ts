@@ -1,5 +1,5 @@
 import { featuresOf } from './features.ts'
-import { type Meanings, meaningOf } from './meanings.ts'
+import { type Meanings, meaningOf, pullOf } from './meanings.ts'
 import type { Seen } from './model.ts'
 import { passagesOf } from './passages.ts'
 import { type Read, readMessage, type Tongues } from './read.ts'
@@ -14,9 +14,18 @@ export type Passage = { reads: readonly Read[]; seen: Seen }
  */
 export function look(parts: readonly string[], { tongues, meanings }: Knowledge) {
   const { reads, language } = readMessage(parts, tongues)
+  const pullOfRead = ({ ideas }: Read) =>
+    pullOf(
+      meanings,
+      ideas.map(([idea = '']) => idea),
+    )
+  const pulls = new Map(reads.map((read) => [read, pullOfRead(read)]))
   const see = (passage: readonly Read[]): Passage => {
-    const words = passage.flatMap(({ ideas }) => ideas.map(([idea = '']) => idea))
-    return { reads: passage, seen: { features: featuresOf(passage), meaning: meaningOf(meanings, words) } }
+    const meaning = meaningOf(
+      meanings,
+      passage.flatMap((read) => pulls.get(read) ?? []),
+    )
+    return { reads: passage, seen: { features: featuresOf(passage), meaning } }
   }
   return {
     passages: passagesOf(reads).map(see),

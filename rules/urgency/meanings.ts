@@ -20,16 +20,29 @@ const scale = 1 / 127
 /** The strongest pull of any word counts less than the sum of all. */
 const strongestShare = 0.3
 
-/** The meaning of a passage: the direction of all its words together, the strongest pull either way in each dimension, and 1. */
-export function meaningOf({ places, bytes, size }: Meanings, words: readonly string[]): Float32Array {
-  const meaning = new Float32Array(size * 2 + 1)
+/** What the words of a sentence pull at together, and then the strongest pull either way, in each dimension. */
+export function pullOf({ places, bytes, size }: Meanings, words: readonly string[]): Float32Array {
+  const pulls = new Float32Array(size * 2)
   for (const word of words) {
     const place = places.get(word)
     if (place === undefined) continue
     for (let at = 0; at < size; at++) {
       const pull = (bytes[place + at] as number) * scale
-      meaning[at] = (meaning[at] as number) + pull
-      if (Math.abs(pull) > Math.abs(meaning[size + at] as number)) meaning[size + at] = pull
+      pulls[at] = (pulls[at] as number) + pull
+      if (Math.abs(pull) > Math.abs(pulls[size + at] as number)) pulls[size + at] = pull
+    }
+  }
+  return pulls
+}
+
+/** The meaning of a passage: the direction of all its words together, the strongest pull either way in each dimension, and 1. */
+export function meaningOf({ size }: Meanings, sentences: readonly Float32Array[]): Float32Array {
+  const meaning = new Float32Array(size * 2 + 1)
+  for (const pulls of sentences) {
+    for (let at = 0; at < size; at++) {
+      meaning[at] = (meaning[at] as number) + (pulls[at] as number)
+      const strongest = pulls[size + at] as number
+      if (Math.abs(strongest) > Math.abs(meaning[size + at] as number)) meaning[size + at] = strongest
     }
   }
   let square = 0
