@@ -114,10 +114,9 @@ function StepFactRow({ fact: { label, value, decidedOn } }: { fact: StepFact }) 
       <dd>
         {sayList(language, said, 'or')}
         {decidedOn && (
-          <span className="cw-source">
-            {' '}
+          <div className="cw-source">
             {t('page.explanation.own-decided', { day: sayDay(language, decidedOn) })}
-          </span>
+          </div>
         )}
       </dd>
     </dl>
