@@ -24,9 +24,10 @@ const common = 3
 function foldGlossary(source: string): string[] {
   return source.split('\n').flatMap((line) => {
     const [left = '', right = ''] = line.split('\t').map((part) => part.trim())
-    const form = foldWord(left.replace(/\*$/, ''))
+    const [, word = '', mark = ''] = /^(.*?)([*-]?)$/.exec(left) ?? []
+    const form = foldWord(word)
     const ideas = right.toLowerCase().replace(/\s*,\s*/g, ',')
-    return form === '' || ideas === '' ? [] : [`${form}${left.endsWith('*') ? '*' : ''}\t${ideas}`]
+    return form === '' || ideas === '' ? [] : [`${form}${mark}\t${ideas}`]
   })
 }
 
