@@ -9,12 +9,13 @@ import { foldWord, readSentences } from '../rules/urgency/read-words.ts'
 import { makeSpeller } from '../rules/urgency/spelling.ts'
 import { type Example, readExamples } from './examples.ts'
 import { learn, type Lesson, makeDice } from './learn.ts'
+import { misspell } from './misspell.ts'
 
 const folder = new URL('../rules/urgency/', import.meta.url)
 /** Thresholds are set by models that have not seen what they are asked about: each leaves out one of so many parts. */
 const parts = 5
 /** How much of what must pass may be missed where a threshold is set, and how much of what is harmless may be called a threat. */
-const missed = { english: 0.022, other: 0.03 }
+const missed = { english: 0.016, other: 0.02 }
 const falseThreats = 0.005
 /** How much of what is ordinary a single sentence may let through by itself. */
 const falseAlarms = 0.03
@@ -72,12 +73,23 @@ const knowledge: Knowledge = {
   meanings: makeMeanings(meanings.words, meanings.bytes, meanings.size),
 }
 
+/** How many of the English examples are learned a second time, misspelt. No threshold is set by these. */
+const misspelt = 0.25
+
 type Studied = { example: Example; passages: Lesson['passages']; sentences: Lesson['passages'] }
-const studied: Studied[] = examples.map((example) => {
+function study(example: Example): Studied {
   const { passages, sentences } = look([example.subject ?? '', example.body], knowledge)
   const seen = (some: typeof passages) => some.map((each) => each.seen)
   return { example, passages: seen(passages), sentences: seen(sentences) }
-})
+}
+
+const studied = examples.map(study)
+const dice = makeDice(3)
+const again = new Map<Example, Studied>()
+for (const example of examples) {
+  if (example.lang !== 'en' || dice() >= misspelt) continue
+  again.set(example, study({ ...example, body: misspell(example.body, dice) }))
+}
 
 const isYes: Record<Question, (example: Example) => boolean> = {
   through: ({ lane }) => lane !== 'ordinary',
@@ -90,7 +102,8 @@ const isYes: Record<Question, (example: Example) => boolean> = {
 }
 
 function learnAbout(question: Question, from: readonly Studied[]): Model {
-  return learn(from.map(({ example, passages }) => ({ passages, isYes: isYes[question](example) })))
+  const all = from.flatMap((each) => [each, again.get(each.example) ?? []].flat())
+  return learn(all.map(({ example, passages }) => ({ passages, isYes: isYes[question](example) })))
 }
 
 function scoreOf(model: Model, passages: Lesson['passages']): number {
@@ -99,8 +112,8 @@ function scoreOf(model: Model, passages: Lesson['passages']): number {
 
 /** Each example's score by a model that has not seen it: of its passages and of its single sentences. */
 function scoreUnseen(question: Question): Map<Studied, { whole: number; alone: number }> {
-  const dice = makeDice(11)
-  const part = studied.map(() => Math.floor(dice() * parts))
+  const deal = makeDice(11)
+  const part = studied.map(() => Math.floor(deal() * parts))
   const scores = new Map<Studied, { whole: number; alone: number }>()
   for (let out = 0; out < parts; out++) {
     const model = learnAbout(

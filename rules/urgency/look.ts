@@ -14,11 +14,7 @@ export type Passage = { reads: readonly Read[]; seen: Seen }
  */
 export function look(parts: readonly string[], { tongues, meanings }: Knowledge) {
   const { reads, language } = readMessage(parts, tongues)
-  const pullOfRead = ({ ideas }: Read) =>
-    pullOf(
-      meanings,
-      ideas.map(([idea = '']) => idea),
-    )
+  const pullOfRead = ({ ideas }: Read) => pullOf(meanings, ideas.flat())
   const pulls = new Map(reads.map((read) => [read, pullOfRead(read)]))
   const see = (passage: readonly Read[]): Passage => {
     const meaning = meaningOf(
