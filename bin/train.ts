@@ -1,6 +1,6 @@
 /** `npm run train`: learns from the examples and glossaries and writes rules/urgency/trained.json. The same input gives the same file. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseGlossary } from '../rules/urgency/glossary.ts'
+import { ideasOf, parseGlossary } from '../rules/urgency/glossary.ts'
 import { type Knowledge, look } from '../rules/urgency/look.ts'
 import meanings from '../rules/urgency/meanings.json' with { type: 'json' }
 import { makeMeanings } from '../rules/urgency/meanings.ts'
@@ -43,9 +43,10 @@ function readGlossaries(examples: Example[], english: ReadonlySet<string>): Map<
     files.sort().map((name) => {
       const code = name.slice(0, 2)
       const lines = foldGlossary(readFileSync(new URL(`glossary/${name}`, folder), 'utf8'))
-      const listed = new Set(lines.map((line) => line.split('\t')[0]))
+      const listed = parseGlossary(lines.join('\n'))
       const met = new Set(examples.filter(({ lang }) => lang === code).flatMap(formsOf))
-      const own = [...met].filter((form) => !listed.has(form) && !english.has(form) && form.length < 30)
+      const isNew = (form: string) => !ideasOf(listed, form) && !english.has(form) && form.length < 30
+      const own = [...met].filter(isNew)
       return [code, [...new Set([...lines, ...own.sort().map((form) => `${form}\t${form}`)])].join('\n')]
     }),
   )

@@ -24,7 +24,7 @@ const asideMargin = 3
 /** What a file is called says little: it must score this much (log-odds) to let a message through. */
 const nameThreshold = 2.5
 /** Danger to life is taken when it is nearly as likely (log-odds) as what is likeliest. */
-const lifeMargin = 1
+const lifeMargin = 1.5
 
 function pass(lane: Lane, ...why: string[]): Judgement {
   return { lane, why, isThreat: false, doubt: 1 }
