@@ -169,6 +169,11 @@ describe('what cannot be judged passes to a person (I5)', () => {
     expect(judge(message)).toMatchObject({ lane: 'urgent-need', why: [why] })
   })
 
+  test('in words that nobody knows a plain danger is still a danger', () => {
+    expect(judge({ body: 'ther iz gaz smel evrywere in da kichin cum kwik' }).lane).toBe('life-safety')
+    expect(judge({ body: 'aparcamiento, otra vez el coche rojo' }).lane).toBe('urgent-need')
+  })
+
   test('a picture is judged by its name too', () => {
     expect(judge({ subject: 'parking', fileNames: ['burst-pipe.jpg'] }).lane).toBe('emergency-repair')
   })
