@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { AppLoadContext } from '@remix-run/node'
-import { markOf } from '../db/mark.ts'
 import type { House } from '../house.ts'
+import { markOfCase } from './doors/restrictions.server.ts'
 import { visitOf } from './doors/visit.server.ts'
 import { type Kept, keepBytes, sendKept } from './kept-bytes.ts'
 
@@ -16,7 +16,7 @@ type Needs = { house: House; render: (request: Request, context: AppLoadContext)
 
 /**
  * "Your restrictions" for somebody who loads it again. The ledger is asked each time whether anything it holds about
- * this customer is another than before (`markOf`), and so is the clock. Only when nothing is, within the minute, for the
+ * this customer is another than before (`markOfCase`), and so is the clock. Only when nothing is, within the minute, for the
  * same language, size and contrast, are the bytes sent again. So a lifted restriction or a contact more is seen at once,
  * and nothing has to be told that it is out of date. No browser keeps it (`no-store`).
  */
@@ -37,7 +37,7 @@ export function ownPage({ house, render }: Needs): RequestHandler {
     const context = { house, facts: { address: request.socket.remoteAddress ?? 'unknown' } }
     const { visit, customer } = await visitOf(asked, context)
     if (!customer) return next()
-    const mark = await markOf(house.ledger, customer.id)
+    const mark = await markOfCase(house, customer)
     const name = [customer.id, visit.language, visit.size, visit.contrast].join(' ')
     const madeOf = `${Math.floor(visit.now.getTime() / minute)} ${mark}`
     const known = pages.get(name)

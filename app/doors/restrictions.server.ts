@@ -1,13 +1,21 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { namesOfColleagues } from '../../db/colleagues.ts'
 import { contactsOf } from '../../db/contacts.ts'
+import type { Customer } from '../../db/customers.ts'
+import { markOf } from '../../db/mark.ts'
 import { type RestrictionRow, warningsOf } from '../../db/restrictions.ts'
+import type { House } from '../../house.ts'
 import { stopsAt } from '../../rules/in-force.ts'
 import { dayOf } from '../../rules/london.ts'
 import { standInFor } from '../../rules/named-colleague.ts'
 import { appealablesOf } from './appeal-about.server.ts'
 import { requireCustomer } from './sign-in.server.ts'
 import { standingOf } from './standing.server.ts'
+
+/** Another one as soon as the ledger holds anything else about a customer. */
+export function markOfCase({ ledger }: House, { id }: Customer): Promise<string> {
+  return markOf(ledger, id)
+}
 
 /** Everything on "your restrictions", of the customer who is signed in and of nobody else. */
 export async function loadRestrictions(args: LoaderFunctionArgs) {
