@@ -15,7 +15,7 @@ const folder = new URL('../rules/urgency/', import.meta.url)
 /** Thresholds are set by models that have not seen what they are asked about: each leaves out one of so many parts. */
 const parts = 5
 /** How much of what must pass may be missed where a threshold is set, and how much of what is harmless may be called a threat. */
-const missed = { english: 0.016, other: 0.02 }
+const missed = { english: 0.018, other: 0.02 }
 const falseThreats = 0.005
 /** How much of what is ordinary a single sentence may let through by itself. */
 const falseAlarms = 0.03
@@ -140,24 +140,30 @@ function percent(part: number, whole: number): string {
 }
 
 const scores = scoreUnseen('through')
+
+/** The score that the share in `missed` of what must pass stays under, and how much of what is ordinary does. */
+function setThreshold(own: readonly Studied[], share: number) {
+  const scoresOf = (wanted: boolean) =>
+    own.filter(({ example }) => isYes.through(example) === wanted).map((each) => scores.get(each)?.whole ?? 0)
+  const [through, ordinary] = [scoresOf(true), scoresOf(false)]
+  const threshold = Number((under(through, share) - 0.001).toFixed(3))
+  return { threshold, held: percent(ordinary.filter((score) => score <= threshold).length, ordinary.length) }
+}
+
+const others = setThreshold(
+  studied.filter(({ example }) => example.lang !== 'en'),
+  missed.other,
+)
 const thresholds = Object.fromEntries(
   ['en', ...glossaries.keys()].map((code) => {
     const own = studied.filter(({ example }) => example.lang === code)
-    const scoresOf = (wanted: boolean) =>
-      own
-        .filter(({ example }) => isYes.through(example) === wanted)
-        .map((each) => scores.get(each)?.whole ?? 0)
-    const [through, ordinary] = [scoresOf(true), scoresOf(false)]
-    const threshold = Number(
-      (under(through, code === 'en' ? missed.english : missed.other) - 0.001).toFixed(3),
-    )
-    const held = ordinary.filter((score) => score <= threshold).length
-    console.log(
-      `${code}: threshold ${threshold} holds ${percent(held, ordinary.length)} of ordinary ones not seen`,
-    )
-    return [code, threshold]
+    const { threshold, held } = setThreshold(own, code === 'en' ? missed.english : missed.other)
+    console.log(`${code}: threshold ${threshold} holds ${held} of ordinary ones not seen`)
+    // A few hundred examples say little about where one language ends: it is never stricter than all the others together.
+    return [code, code === 'en' ? threshold : Math.min(threshold, others.threshold)]
   }),
 )
+console.log(`all but English: ${others.threshold} holds ${others.held}`)
 const threats = scoreUnseen('threat')
 const harmless = studied
   .filter(({ example }) => !example.isThreat)
