@@ -5,6 +5,7 @@ import { type Knowledge, look } from '../rules/urgency/look.ts'
 import meanings from '../rules/urgency/meanings.json' with { type: 'json' }
 import { makeMeanings } from '../rules/urgency/meanings.ts'
 import { type Model, packModel, type Question, questions, weigh } from '../rules/urgency/model.ts'
+import { manyPassages } from '../rules/urgency/passages.ts'
 import { foldWord, readSentences } from '../rules/urgency/read-words.ts'
 import { makeSpeller } from '../rules/urgency/spelling.ts'
 import { type Example, readExamples } from './examples.ts'
@@ -15,7 +16,7 @@ const folder = new URL('../rules/urgency/', import.meta.url)
 /** Thresholds are set by models that have not seen what they are asked about: each leaves out one of so many parts. */
 const parts = 5
 /** How much of what must pass may be missed where a threshold is set, and how much of what is harmless may be called a threat. */
-const missed = { english: 0.018, other: 0.02 }
+const missed = { english: 0.018, other: 0.02, long: 0.018 }
 const falseThreats = 0.005
 /** How much of what is ordinary a single sentence may let through by itself. */
 const falseAlarms = 0.03
@@ -163,6 +164,11 @@ const thresholds = Object.fromEntries(
     return [code, code === 'en' ? threshold : Math.min(threshold, others.threshold)]
   }),
 )
+const long = setThreshold(
+  studied.filter(({ passages }) => passages.length >= manyPassages),
+  missed.long,
+)
+console.log(`long ones: ${long.threshold} holds ${long.held}`)
 console.log(`all but English: ${others.threshold} holds ${others.held}`)
 const threats = scoreUnseen('threat')
 const harmless = studied
@@ -181,6 +187,7 @@ const file = {
   glossaries: Object.fromEntries(glossaries),
   common: commonWords,
   thresholds,
+  longThreshold: long.threshold,
   sureThreshold,
   threatThreshold,
   models: Object.fromEntries(

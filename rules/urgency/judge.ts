@@ -1,6 +1,7 @@
 import type { Lane } from '../lane.ts'
 import { lanes } from '../lane.ts'
 import { look, type Passage } from './look.ts'
+import { manyPassages } from './passages.ts'
 import { type Question, weigh, weighWords } from './model.ts'
 import { type Reading, selectText } from './new-text.ts'
 import { trained } from './trained.ts'
@@ -84,12 +85,14 @@ export function judge(message: Message): Judgement {
   const { parts, wasCut } = reading
   // File names alone are no message: a picture may show anything
   const hasText = parts.slice(0, 2).some((part) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(part))
-  const { models, thresholds, sureThreshold, threatThreshold } = trained()
+  const { models, thresholds, longThreshold, sureThreshold, threatThreshold } = trained()
   const judged = look(parts.slice(0, 2), trained())
   // What a picture is called says something by itself, however ordinary the message is that it came with
   const named = look(parts.slice(2), trained())
   // Of words in no language that we know only what is plain is believed; the rest goes to a person anyway
-  const threshold = judged.language === null ? sureThreshold : (thresholds[judged.language] ?? 0)
+  const usual = judged.language === null ? sureThreshold : (thresholds[judged.language] ?? 0)
+  const isLong = judged.passages.length >= manyPassages
+  const threshold = isLong ? Math.max(usual, longThreshold) : usual
   if (judged.wordCount + named.wordCount === 0) return pass('urgent-need', 'nothing to read')
   const score = (passage: Passage) => ({ passage, score: weigh(models.through, passage.seen) })
   const namedAs = named.passages.map(score).filter((each) => each.score > nameThreshold)

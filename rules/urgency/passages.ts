@@ -7,6 +7,12 @@ const longestPassage = 40
 const stride = 25
 
 /**
+ * So many passages make a long message. Each of them is one more chance to look like something by accident, so it has a
+ * threshold of its own.
+ */
+export const manyPassages = 4
+
+/**
  * What is judged together: a short message whole, since people tell half of it in the next sentence; a longer one in passages that
  * overlap, so that one clause of danger is not drowned by ten sentences about parking. Each is a run of sentences.
  */

@@ -10,6 +10,8 @@ import file from './trained.json' with { type: 'json' }
 export type Trained = Knowledge & {
   models: Record<Question, Model>
   thresholds: Readonly<Record<string, number>>
+  /** What a passage of a long message must score at the least, in any language. */
+  longThreshold: number
   /** A sentence that scores above this by itself goes through whatever stands around it. */
   sureThreshold: number
   threatThreshold: number
@@ -30,6 +32,7 @@ export function trained(): Trained {
       questions.map((question) => [question, unpackModel(file.models[question])]),
     ) as Record<Question, Model>,
     thresholds: file.thresholds,
+    longThreshold: file.longThreshold,
     sureThreshold: file.sureThreshold,
     threatThreshold: file.threatThreshold,
   }
