@@ -6,7 +6,7 @@ import { charactersAtEnd, charactersAtStart, selectText } from '../../rules/urge
 import { readExamples } from '../../bin/examples.ts'
 
 /** Where the judge stands on the held-out examples, which were written to be hard: `npm run urgency` prints them. */
-const atLeast = { through: 0.92, held: 0.2 }
+const atLeast = { through: 0.92, held: 0.5 }
 
 const laneOf = (body: string, subject?: string): Lane => judge({ subject, body }).lane
 const letter =
