@@ -26,6 +26,8 @@ const asideMargin = 3
 const nameThreshold = 2.5
 /** Danger to life is taken when it is nearly as likely (log-odds) as what is likeliest. */
 const lifeMargin = 1.5
+/** A sentence that speaks so plainly (log-odds) of danger to life says the lane, whatever stands around it. */
+const lifeSure = 3
 
 function pass(lane: Lane, ...why: string[]): Judgement {
   return { lane, why, isThreat: false, doubt: 1 }
@@ -106,7 +108,11 @@ export function judge(message: Message): Judgement {
     const telling = scored.filter(
       (each) => sure.includes(each) || (each.score > threshold && each.score > best - asideMargin),
     )
-    const told = telling.map(({ passage }) => ({ lane: laneOf(passage), said: quote(passage) }))
+    const plain = judged.sentences.filter(({ seen }) => weigh(models['life-safety'], seen) > lifeSure)
+    const told = [
+      ...telling.map(({ passage }) => ({ lane: laneOf(passage), said: quote(passage) })),
+      ...plain.map((sentence) => ({ lane: 'life-safety' as const, said: quote(sentence) })),
+    ]
     const lane = lanes.find((each) => told.some((one) => one.lane === each)) ?? 'urgent-need'
     const said = [...new Set(told.filter((one) => one.lane === lane).map((one) => one.said))]
     const why = [...said.slice(0, mostReasons), ...(wasCut ? ['too long to read whole'] : [])]
