@@ -69,10 +69,8 @@ function hashIdea(idea: string): number {
   return hash
 }
 
-type Weighed = Features & { wordCount: number }
-
-/** Sentences taken apart already: one stands in several passages. */
-const taken = new WeakMap<Read, Weighed>()
+/** The features of one sentence. Its places count from its own first word. */
+export type SentenceFeatures = Features & { wordCount: number }
 
 /** Where features are put down before it is known how many there are. Nothing of one sentence is left for the next. */
 let draft = makeRoom(4_096)
@@ -100,13 +98,11 @@ function add(hash: number, value: number, place: number): void {
   count++
 }
 
-/** What one sentence shows. Its places count from its own first word. */
-function takeApart(read: Read): Weighed {
-  const known = taken.get(read)
-  if (known) return known
+/** What one sentence shows by itself, before it is known how many stand with it. */
+export function takeApart({ sentence, ideas: read }: Read): SentenceFeatures {
   count = 0
-  const words = read.sentence.words.map(({ form }) => lookAt(form))
-  const ideas = read.ideas.map((each) => each.map(hashIdea))
+  const words = sentence.words.map(({ form }) => lookAt(form))
+  const ideas = read.map((each) => each.map(hashIdea))
   const share = 1 / Math.sqrt(Math.max(3, words.length))
   for (let place = 0; place < words.length; place++) {
     const { hash, pieces } = words[place] as HashedWord
@@ -124,23 +120,20 @@ function takeApart(read: Read): Weighed {
     }
   }
   const { buckets, values, places } = draft
-  const weighed = {
+  return {
     buckets: buckets.slice(0, count),
     values: values.slice(0, count),
     places: places.slice(0, count),
     wordCount: words.length,
   }
-  taken.set(read, weighed)
-  return weighed
 }
 
 /** The features of a passage. The time it takes grows with the number of its words and with nothing else. */
-export function featuresOf(passage: readonly Read[]): Features {
-  const sentences = passage.map(takeApart)
+export function featuresOf(sentences: readonly SentenceFeatures[]): Features {
   const shapes = 3
   const features = makeRoom(sentences.reduce((sum, { buckets }) => sum + buckets.length, shapes))
   const { buckets, values, places } = features
-  const spread = 1 / Math.sqrt(passage.length)
+  const spread = 1 / Math.sqrt(sentences.length)
   let at = 0
   let before = 0
   for (const sentence of sentences) {
@@ -158,6 +151,6 @@ export function featuresOf(passage: readonly Read[]): Features {
   }
   shape(1, 0.3)
   shape(100 + Math.min(before, 24), 0.2)
-  shape(200 + Math.min(passage.length, 5), 0.2)
+  shape(200 + Math.min(sentences.length, 5), 0.2)
   return features
 }

@@ -1,9 +1,9 @@
 import type { Lane } from '../lane.ts'
 import { lanes } from '../lane.ts'
 import { look, type Passage } from './look.ts'
-import { manyPassages } from './passages.ts'
 import { type Question, weigh, weighWords } from './model.ts'
 import { type Reading, selectText } from './new-text.ts'
+import { manyPassages } from './passages.ts'
 import { trained } from './trained.ts'
 
 export type { Lane }

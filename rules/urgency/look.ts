@@ -1,4 +1,4 @@
-import { featuresOf } from './features.ts'
+import { featuresOf, takeApart } from './features.ts'
 import { type Meanings, meaningOf, pullOf } from './meanings.ts'
 import type { Seen } from './model.ts'
 import { passagesOf } from './passages.ts'
@@ -14,14 +14,18 @@ export type Passage = { reads: readonly Read[]; seen: Seen }
  */
 export function look(parts: readonly string[], { tongues, meanings }: Knowledge) {
   const { reads, language } = readMessage(parts, tongues)
-  const pullOfRead = ({ ideas }: Read) => pullOf(meanings, ideas.flat())
-  const pulls = new Map(reads.map((read) => [read, pullOfRead(read)]))
+  // One sentence stands in several passages: it is taken apart once
+  const taken = new Map(
+    reads.map((read) => [read, { features: takeApart(read), pull: pullOf(meanings, read.ideas.flat()) }]),
+  )
   const see = (passage: readonly Read[]): Passage => {
+    const sentences = passage.flatMap((read) => taken.get(read) ?? [])
+    const features = featuresOf(sentences.map((each) => each.features))
     const meaning = meaningOf(
       meanings,
-      passage.flatMap((read) => pulls.get(read) ?? []),
+      sentences.map((each) => each.pull),
     )
-    return { reads: passage, seen: { features: featuresOf(passage), meaning } }
+    return { reads: passage, seen: { features, meaning } }
   }
   return {
     passages: passagesOf(reads).map(see),
