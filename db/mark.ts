@@ -8,16 +8,16 @@ const tables = Object.values(schema).filter((each) => is(each, PgTable))
 const shared = [schema.colleagues, schema.bankHolidays]
 
 /** Which rows there are and which change of each: a row that is written again has another `xmin`. */
-function rowsOf(table: PgTable, where: string): string {
+function changesOf(table: PgTable, where: string): string {
   return `select tableoid, ctid, xmin from ${getTableName(table)} ${where}`
 }
 
 const question = `select coalesce(string_agg(concat(tableoid, ctid, xmin), ' ' order by tableoid, ctid), '') as mark from (${[
   ...tables
     .filter((table) => 'customerId' in getTableColumns(table))
-    .map((table) => rowsOf(table, 'where customer_id = $1')),
-  rowsOf(schema.customers, 'where id = $1'),
-  ...shared.map((table) => rowsOf(table, '')),
+    .map((table) => changesOf(table, 'where customer_id = $1')),
+  changesOf(schema.customers, 'where id = $1'),
+  ...shared.map((table) => changesOf(table, '')),
 ].join(' union all ')}) as rows`
 
 /**
