@@ -15,7 +15,7 @@ import { misspell } from './misspell.ts'
 const folder = new URL('../rules/urgency/', import.meta.url)
 /** Thresholds are set by models that have not seen what they are asked about: each leaves out one of so many parts. */
 const parts = 5
-/** How much of what must pass may be missed where a threshold is set, and how much of what is harmless may be called a threat. */
+/** How much of what must pass may be missed where each threshold is set, and how much of what is harmless may be called a threat. */
 const missed = { english: 0.018, other: 0.02, long: 0.018 }
 const falseThreats = 0.005
 /** How much of what is ordinary a single sentence may let through by itself. */
@@ -87,10 +87,12 @@ function study(example: Example): Studied {
 
 const studied = examples.map(study)
 const dice = makeDice(3)
-const again = new Map<Example, Studied>()
-for (const example of examples) {
-  if (example.lang !== 'en' || dice() >= misspelt) continue
-  again.set(example, study({ ...example, body: misspell(example.body, dice) }))
+/** Each example as it is learned: once, or twice. */
+const learned = new Map<Example, Studied[]>()
+for (const each of studied) {
+  const { example } = each
+  const isTwice = example.lang === 'en' && dice() < misspelt
+  learned.set(example, isTwice ? [each, study({ ...example, body: misspell(example.body, dice) })] : [each])
 }
 
 const isYes: Record<Question, (example: Example) => boolean> = {
@@ -104,7 +106,7 @@ const isYes: Record<Question, (example: Example) => boolean> = {
 }
 
 function learnAbout(question: Question, from: readonly Studied[]): Model {
-  const all = from.flatMap((each) => [each, again.get(each.example) ?? []].flat())
+  const all = from.flatMap(({ example }) => learned.get(example) ?? [])
   return learn(all.map(({ example, passages }) => ({ passages, isYes: isYes[question](example) })))
 }
 
