@@ -27,13 +27,14 @@ export async function findContactByKey(tx: Tx, key: string): Promise<ContactRow 
 }
 
 /**
- * Records a contact with its decision, its original and the job that delivers it, in this transaction. Null when the
+ * Records a contact with its decision, its original and the job that delivers it (unless it is there), in this transaction. Null when the
  * same contact is recorded already; the caller then answers with what was decided the first time.
  */
 export async function recordContact(
   tx: Tx,
   contact: NewContact,
   raw: Buffer | null,
+  delivery: 'to deliver' | 'delivered already' = 'to deliver',
 ): Promise<ContactRow | null> {
   const [recorded] = await tx
     .insert(contacts)
@@ -42,7 +43,7 @@ export async function recordContact(
     .returning()
   if (!recorded) return null
   if (raw) await tx.insert(originals).values({ contactId: recorded.id, raw })
-  if (recorded.outcome === 'deliver') await enqueueDelivery(tx, recorded)
+  if (recorded.outcome === 'deliver' && delivery === 'to deliver') await enqueueDelivery(tx, recorded)
   await writeAudit(tx, {
     at: recorded.receivedAt,
     actor: 'clearway',
@@ -212,6 +213,7 @@ export async function markDelivered(tx: Tx, contactId: string, now: Date, isKept
 }
 
 const erasedAfterDelivery = new Set([
+  'not-checked',
   'no-restriction',
   'sender-unknown',
   'sender-unverified',

@@ -12,7 +12,7 @@ export class LedgerTooSlow extends Error {
 const inTrouble = /^(08|53|57|58|25)/
 
 /** A server that answers with a fault of one contact is there: nobody else is hurried because of it. */
-function didAnswer(fault: unknown, depth = 0): boolean {
+export function didAnswer(fault: unknown, depth = 0): boolean {
   if (!(fault instanceof Error) || depth > 5) return false
   const { code } = fault as { code?: unknown }
   if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code))

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { raiseAlert } from '../db/alerts.ts'
 import { writeAudit } from '../db/audit.ts'
 import { readCalendar } from '../db/bank-holidays.ts'
-import { type ContactRow, decisionOf, findContactByKey, recordContact, usageOf } from '../db/contacts.ts'
+import {
+  type ContactRow,
+  decisionOf,
+  findContactByKey,
+  markDelivered,
+  recordContact,
+  usageOf,
+} from '../db/contacts.ts'
 import { getCustomer, lockCustomer } from '../db/customers.ts'
 import type { Ledger, Tx } from '../db/ledger.ts'
 import { restrictionsOf } from '../db/restrictions.ts'
@@ -18,6 +25,7 @@ import type { Lane } from '../rules/lane.ts'
 import { readDueAt } from '../rules/read-due.ts'
 import { limitsAt } from '../rules/usage.ts'
 import { acknowledge, answerDanger } from './acknowledge.ts'
+import { enterLater } from './enter-later.ts'
 import { Breaker } from './patience.ts'
 import { raiseByReply, saysItCannotWait } from './raise-by-reply.ts'
 import { identifySender, type Judged, judgeInbound } from './recognise.ts'
@@ -101,10 +109,18 @@ async function promisedReading(tx: Tx, house: House, receivedAt: Date): Promise<
   return readDueAt(receivedAt, Math.max(1, heldReadWithinWorkingDays), await readCalendar(tx, nation))
 }
 
-async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): Promise<Received> {
+/** Writes one contact and what follows from it. With `unchecked` it went onward so already, and is only entered. */
+async function record(
+  tx: Tx,
+  house: House,
+  inbound: Inbound,
+  judged: Judged,
+  unchecked?: Decision,
+): Promise<Received> {
   const earlier = await findContactByKey(tx, inbound.key)
   if (earlier) return await received(tx, earlier, true)
-  const { sender, customer, decision } = await decideInbound(tx, house, inbound, judged, true)
+  const { sender, customer, decision: decided } = await decideInbound(tx, house, inbound, judged, true)
+  const decision = unchecked ?? decided
   const held = decision.outcome === 'hold'
   const written = await recordContact(
     tx,
@@ -128,6 +144,7 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): P
       readDueAt: held ? await promisedReading(tx, house, inbound.receivedAt) : null,
     },
     inbound.raw,
+    unchecked ? 'delivered already' : 'to deliver',
   )
   if (!written) {
     const winner = await findContactByKey(tx, inbound.key)
@@ -157,6 +174,11 @@ async function record(tx: Tx, house: House, inbound: Inbound, judged: Judged): P
     customer ? answerDanger(tx, house, customer, written) : null,
     ...alertsFor(judged).map((kind) => raiseAlert(tx, { ...raised, kind }, house.policy.landlord.alerts)),
   ])
+  if (unchecked) {
+    const restrictions = customer ? await restrictionsOf(tx, customer.id) : []
+    const isKept = restrictions.some((each) => isInForce(each, inbound.receivedAt))
+    await markDelivered(tx, written.id, house.clock.now(), isKept)
+  }
   return await received(tx, written, false)
 }
 
@@ -196,14 +218,18 @@ function breakerOf(ledger: Ledger): Breaker {
   return breaker
 }
 
+function bytesOf({ raw, files = [], body }: Inbound): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, (raw?.length ?? 0) + body.length)
+}
+
 /**
  * The one path that every contact walks, on every channel. Decision, contact and the jobs that follow are written in
  * one transaction; when this returns, they are committed. When the ledger cannot answer in time the contact is
- * delivered onward unfiltered and labelled instead. Throws `NotKept` when that fails too.
+ * delivered onward unfiltered and labelled instead, and entered once it answers. Throws `NotKept` when that fails too.
  */
 export async function receive(house: House, inbound: Inbound): Promise<Received> {
   const judged = judgeInbound(inbound, house.policy.landlord.mail.from)
-  const bytes = [inbound.raw, ...(inbound.files ?? []).map((file) => file.bytes)]
+  const bytes = bytesOf(inbound)
   try {
     return await breakerOf(house.ledger).run(
       isPressing(house, inbound, judged),
@@ -213,7 +239,7 @@ export async function receive(house: House, inbound: Inbound): Promise<Received>
           stillWanted()
           return result
         }),
-      bytes.reduce((sum, each) => sum + (each?.length ?? 0), 0) / bytesWrittenPerMs,
+      bytes / bytesWrittenPerMs,
     )
   } catch (ledgerFault) {
     return await fallBack(house, inbound, judged, ledgerFault)
@@ -253,6 +279,13 @@ async function fallBack(
       cause: new AggregateError([ledgerFault, onwardFault]),
     })
   }
+  enterLater(house.ledger, {
+    contactId,
+    bytes: bytesOf(inbound),
+    enter: async () => {
+      await house.ledger.db.transaction((tx) => record(tx, house, inbound, judged, decision))
+    },
+  })
   return { contactId, decision, language: 'en', recorded: false, duplicate: false }
 }
 

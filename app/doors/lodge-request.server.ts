@@ -57,7 +57,7 @@ export async function takeRequest(
   })
 }
 
-/** Null when the ledger could not keep the contact, which then went to its desk unrecorded. */
+/** Null when the ledger did not answer: the contact went to its desk and is entered later. */
 async function tellDesk(
   house: House,
   customer: Customer,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
 import { pino } from 'pino'
 import PostalMime from 'postal-mime'
@@ -7,6 +8,7 @@ import { writeCookie } from '../../app/doors/cookies.server.ts'
 import { sendContact } from '../../app/doors/contact.server.ts'
 import { sendUrgent } from '../../app/doors/urgent.server.ts'
 import { loadSentUrgent } from '../../app/doors/urgent-sent.server.ts'
+import { openAlerts } from '../../db/alerts.ts'
 import { contacts } from '../../db/schema.ts'
 import { openGateway } from '../../gateway/gateway.ts'
 import { patience } from '../../gateway/patience.ts'
@@ -36,6 +38,7 @@ const now = new Date('2026-11-24T10:00:00Z')
 const nowhere = 'postgres://nobody@127.0.0.1:1/none'
 const secret = 'a secret for tests only, 0123456789'
 const flood = { subject: 'Help', text: 'Water is pouring through the kitchen ceiling and into the lights.' }
+const gas = { subject: 'Help', text: 'There is a strong smell of gas in the hall.' }
 const rent = { subject: 'My rent letter', text: 'Please could you send me the rent letter again? Thank you.' }
 
 /** Both doors that an emergency comes in by, over one ledger: the gateway for mail and the portal for its form. */
@@ -194,11 +197,25 @@ describe('a PostgreSQL of its own', () => {
     expect(await bothArriveUnchecked(doors)).toBeLessThan(3_000)
     const cookie = (await writeCookie(house, 'customer', 'a token that nobody can look up now')).split(';')[0]
     expect(await bothArriveUnchecked(doors, cookie)).toBeLessThan(5_000)
+    expect(await doors.mail('tuesday@demo.example', gas)).toMatch(/^250 /)
     own.wake()
     await isRecordingAgain()
-    // What went onward while it was frozen was not written as well when it woke.
+    // What went onward while it was frozen is entered when it wakes, each once, and is not delivered a second time.
+    const { db } = house.ledger
+    await expect.poll(() => db.$count(contacts), { timeout: 20_000 }).toBe(doors.sent())
     const onward = house.mail.desk.filter(({ code }) => code === 'urgent').length
-    expect(onward + (await house.ledger.db.$count(contacts))).toBe(doors.sent())
+    expect(onward).toBeGreaterThanOrEqual(4)
+    expect(await db.$count(contacts, eq(contacts.state, 'delivered'))).toBe(onward)
+    const [toDeliver] = await db.execute<{ count: number }>(
+      sql`select count(*)::int from graphile_worker.jobs where task_identifier = 'deliver-contact'`,
+    )
+    expect(toDeliver?.count).toBe(doors.sent() - onward)
+    // A danger to life stays red until a person takes it, also when it came while nothing could be written.
+    const open = await openAlerts(db)
+    const unchecked = await db.select().from(contacts).where(eq(contacts.state, 'delivered'))
+    const inDanger = unchecked.filter(({ lane }) => lane === 'life-safety')
+    expect(inDanger.length).toBeGreaterThan(0)
+    expect(inDanger.every(({ id }) => open.some(({ contactId }) => contactId === id))).toBe(true)
   })
 
   test('stopped in the middle of its work: both arrive', async () => {
