@@ -46,7 +46,7 @@ type Facts = {
   /** The same calls make the same Message-ID, so that a call that a crash made twice is seen once. */
   callId: string
   isAgain: boolean
-  /** False when the ledger did not answer: there is nothing to take. */
+  /** False when the ledger did not answer: there is nothing to take yet. */
   isRecorded: boolean
 }
 
@@ -66,8 +66,9 @@ export async function composeAlertMail(
         `Until somebody does, we call again every ${minutes === 1 ? 'minute' : `${minutes} minutes`}.`,
       ]
     : [
-        'The ledger does not answer, so this alert cannot be taken in the console, and we do not call again.',
+        'The ledger does not answer, so this alert cannot be taken in the console yet.',
         'The message itself has gone to the desk. Please look there now.',
+        'Once the ledger answers, we call again, and then it can be taken.',
       ]
   const more = lines.length > mostLines ? [`And ${lines.length - mostLines} more, in the console.`] : []
   return await compose({
