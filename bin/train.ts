@@ -18,6 +18,11 @@ const parts = 5
 /** How much of what must pass may be missed where each threshold is set, and how much of what is harmless may be called a threat. */
 const missed = { english: 0.018, other: 0.02, long: 0.018 }
 const falseThreats = 0.005
+/**
+ * These were written after the kinds that an earlier model mistook. They teach, but no threshold is set by them: they say nothing
+ * about how often such messages come.
+ */
+const wasMistaken = /^train-[a-z]{2}-mistaken/
 /** How much of what is ordinary a single sentence may let through by itself. */
 const falseAlarms = 0.03
 /** A word met so often in the English examples is spelt right. */
@@ -147,7 +152,9 @@ const scores = scoreUnseen('through')
 /** The score that the share in `missed` of what must pass stays under, and how much of what is ordinary does. */
 function setThreshold(own: readonly Studied[], share: number) {
   const scoresOf = (wanted: boolean) =>
-    own.filter(({ example }) => isYes.through(example) === wanted).map((each) => scores.get(each)?.whole ?? 0)
+    own
+      .filter(({ example }) => isYes.through(example) === wanted && !wasMistaken.test(example.place))
+      .map((each) => scores.get(each)?.whole ?? 0)
   const [through, ordinary] = [scoresOf(true), scoresOf(false)]
   const threshold = Number((under(through, share) - 0.001).toFixed(3))
   return { threshold, held: percent(ordinary.filter((score) => score <= threshold).length, ordinary.length) }

@@ -8,7 +8,7 @@ import type { Read } from './read.ts'
  */
 export type Features = { buckets: Int32Array; values: Float32Array; places: Int16Array }
 
-const bucketBits = 20
+const bucketBits = 21
 export const bucketCount = 1 << bucketBits
 const mask = bucketCount - 1
 

@@ -21,13 +21,13 @@ const mostReasons = 5
 /** Words that are shown as a reason at the most. */
 const longestReason = 12
 /** A passage that scores so much less than the best (log-odds) does not say what lane the message is. */
-const asideMargin = 3
+const asideMargin = 2
 /** What a file is called says little: it must score this much (log-odds) to let a message through. */
-const nameThreshold = 2.5
+const nameThreshold = 1.7
 /** Danger to life is taken when it is nearly as likely (log-odds) as what is likeliest. */
-const lifeMargin = 1.5
+const lifeMargin = 1
 /** A sentence that speaks so plainly (log-odds) of danger to life says the lane, whatever stands around it. */
-const lifeSure = 3
+const lifeSure = 2
 
 function pass(lane: Lane, ...why: string[]): Judgement {
   return { lane, why, isThreat: false, doubt: 1 }
