@@ -26,6 +26,8 @@ const asideMargin = 2
 const nameThreshold = 1.7
 /** Danger to life is taken when it is nearly as likely (log-odds) as what is likeliest. */
 const lifeMargin = 1
+/** A repair is an emergency when that is nearly as likely (log-odds): in doubt the shorter clock. */
+const emergencyMargin = 0.8
 /** A sentence that speaks so plainly (log-odds) of danger to life says the lane, whatever stands around it. */
 const lifeSure = 2
 
@@ -59,12 +61,17 @@ function quote({ reads, seen }: Passage): string {
 
 const pressing = lanes.filter((lane): lane is Exclude<Lane, 'ordinary'> => lane !== 'ordinary')
 
-/** The lane of a passage that goes through: the likeliest, and danger to life already when it is nearly as likely. */
+/** The lane of a passage that goes through: the likeliest, or a graver one when it is nearly as likely. */
 function laneOf({ seen }: Passage): Lane {
   const scores = pressing.map((lane: Question & Lane) => weigh(trained().models[lane], seen))
   const best = Math.max(...scores)
-  const life = scores[pressing.indexOf('life-safety')] ?? -Infinity
-  return life >= best - lifeMargin ? 'life-safety' : (pressing[scores.indexOf(best)] ?? 'urgent-need')
+  const isNearly = (lane: (typeof pressing)[number], margin: number) =>
+    (scores[pressing.indexOf(lane)] ?? -Infinity) >= best - margin
+  if (isNearly('life-safety', lifeMargin)) return 'life-safety'
+  const likeliest = pressing[scores.indexOf(best)] ?? 'urgent-need'
+  return likeliest === 'repair' && isNearly('emergency-repair', emergencyMargin)
+    ? 'emergency-repair'
+    : likeliest
 }
 
 /** Why a message goes through although no passage of it says so: nobody could tell, so a person looks. */
