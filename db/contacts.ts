@@ -27,8 +27,8 @@ export async function findContactByKey(tx: Tx, key: string): Promise<ContactRow 
 }
 
 /**
- * Records a contact with its decision, its original and the job that delivers it (unless it is there), in this transaction. Null when the
- * same contact is recorded already; the caller then answers with what was decided the first time.
+ * Records a contact with its decision, its original and, unless it is there already, the job that delivers it, in this
+ * transaction. Null when the same contact is recorded already; the caller then answers with what was decided first.
  */
 export async function recordContact(
   tx: Tx,

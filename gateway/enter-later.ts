@@ -13,7 +13,7 @@ const tryAgainMs = 2_000
 const mostBytes = 64 * 1024 * 1024
 
 /** SQLSTATE class 40: it gave way to another transaction, and the next try may pass. */
-const givesWay = /^40/
+const gaveWay = /^40/
 
 const queues = new WeakMap<Ledger, Waiting[]>()
 
@@ -36,10 +36,10 @@ function giveUp({ contactId }: Waiting, why: string): void {
   log.error({ contactId, why }, 'a contact was delivered onward and is not in the ledger')
 }
 
-/** The code of a fault or of what caused it: drizzle wraps what postgres.js throws. */
-function codeOf(fault: unknown): string {
+/** The code of a fault or of what caused it: drizzle wraps what postgres.js throws. What has none is a fault of our own. */
+function codeOf(fault: unknown): string | undefined {
   const { code, cause } = fault as { code?: string; cause?: { code?: string } }
-  return code ?? cause?.code ?? 'unknown'
+  return code ?? cause?.code
 }
 
 async function enterAll(ledger: Ledger, queue: Waiting[]): Promise<void> {
@@ -51,8 +51,9 @@ async function enterAll(ledger: Ledger, queue: Waiting[]): Promise<void> {
       const code = codeOf(fault)
       if (code === 'CONNECTION_ENDED') {
         for (const waiting of queue.splice(0)) giveUp(waiting, 'the ledger was closed')
-      } else if (didAnswer(fault) && !givesWay.test(code)) {
-        giveUp(first, code)
+      } else if (!code || (didAnswer(fault) && !gaveWay.test(code))) {
+        // One contact that cannot be entered must not keep the others waiting
+        giveUp(first, code ?? 'it could not be written')
         queue.shift()
       } else {
         await new Promise((go) => setTimeout(go, tryAgainMs).unref())

@@ -109,18 +109,21 @@ async function promisedReading(tx: Tx, house: House, receivedAt: Date): Promise<
   return readDueAt(receivedAt, Math.max(1, heldReadWithinWorkingDays), await readCalendar(tx, nation))
 }
 
+/** What was decided and done about a contact while the ledger did not answer. */
+type Unchecked = { decision: Decision; deliveredAt: Date }
+
 /** Writes one contact and what follows from it. With `unchecked` it went onward so already, and is only entered. */
 async function record(
   tx: Tx,
   house: House,
   inbound: Inbound,
   judged: Judged,
-  unchecked?: Decision,
+  unchecked?: Unchecked,
 ): Promise<Received> {
   const earlier = await findContactByKey(tx, inbound.key)
   if (earlier) return await received(tx, earlier, true)
   const { sender, customer, decision: decided } = await decideInbound(tx, house, inbound, judged, true)
-  const decision = unchecked ?? decided
+  const decision = unchecked?.decision ?? decided
   const held = decision.outcome === 'hold'
   const written = await recordContact(
     tx,
@@ -177,7 +180,7 @@ async function record(
   if (unchecked) {
     const restrictions = customer ? await restrictionsOf(tx, customer.id) : []
     const isKept = restrictions.some((each) => isInForce(each, inbound.receivedAt))
-    await markDelivered(tx, written.id, house.clock.now(), isKept)
+    await markDelivered(tx, written.id, unchecked.deliveredAt, isKept)
   }
   return await received(tx, written, false)
 }
@@ -279,11 +282,12 @@ async function fallBack(
       cause: new AggregateError([ledgerFault, onwardFault]),
     })
   }
+  const unchecked = { decision, deliveredAt: house.clock.now() }
   enterLater(house.ledger, {
     contactId,
     bytes: bytesOf(inbound),
     enter: async () => {
-      await house.ledger.db.transaction((tx) => record(tx, house, inbound, judged, decision))
+      await house.ledger.db.transaction((tx) => record(tx, house, inbound, judged, unchecked))
     },
   })
   return { contactId, decision, language: 'en', recorded: false, duplicate: false }
