@@ -100,7 +100,12 @@ async function decideInbound(tx: Tx, house: House, inbound: Inbound, judged: Jud
     bringsEvidence: inbound.fileNames.length > 0,
     desk: Object.hasOwn(house.policy.landlord.desks, inbound.desk) ? inbound.desk : 'contact',
   }
-  return { sender, customer, decision: decide(contact, restrictions, usage, inbound.receivedAt) }
+  return {
+    sender,
+    customer,
+    restrictions,
+    decision: decide(contact, restrictions, usage, inbound.receivedAt),
+  }
 }
 
 /** By when the landlord has promised that a person reads what is held. */
@@ -122,8 +127,9 @@ async function record(
 ): Promise<Received> {
   const earlier = await findContactByKey(tx, inbound.key)
   if (earlier) return await received(tx, earlier, true)
-  const { sender, customer, decision: decided } = await decideInbound(tx, house, inbound, judged, true)
-  const decision = unchecked?.decision ?? decided
+  const decided = await decideInbound(tx, house, inbound, judged, true)
+  const { sender, customer } = decided
+  const decision = unchecked?.decision ?? decided.decision
   const held = decision.outcome === 'hold'
   const written = await recordContact(
     tx,
@@ -178,8 +184,7 @@ async function record(
     ...alertsFor(judged).map((kind) => raiseAlert(tx, { ...raised, kind }, house.policy.landlord.alerts)),
   ])
   if (unchecked) {
-    const restrictions = customer ? await restrictionsOf(tx, customer.id) : []
-    const isKept = restrictions.some((each) => isInForce(each, inbound.receivedAt))
+    const isKept = decided.restrictions.some((each) => isInForce(each, inbound.receivedAt))
     await markDelivered(tx, written.id, unchecked.deliveredAt, isKept)
   }
   return await received(tx, written, false)
