@@ -1,17 +1,19 @@
 import { bucketCount } from '../rules/urgency/features.ts'
-import { excite, type Model, type Seen } from '../rules/urgency/model.ts'
+import { answerCount, excite, type Model, type Seen } from '../rules/urgency/model.ts'
 
-/** A message to learn from: its passages, and whether the answer is yes. */
-export type Lesson = { passages: Seen[]; isYes: boolean }
+/** A message to learn from: its passages, and to which of the questions the answer is yes. */
+export type Lesson = { passages: Seen[]; isYes: readonly boolean[] }
 
-const cellCount = 48
-const rounds = 12
+const cellCount = 96
+const rounds = 20
 /** The model is the mean of what was known after each of the last rounds: no single message has the last word. */
 const meanOf = 8
 /** Yes is taught as nearly yes and no as nearly no: examples are never so sure, and other languages gain by it. */
 const nearly = 0.02
+/** Each time a passage is taught, this share of its words is covered, so that no one word is leaned on. */
+const covered = 0.25
 /** How fast words and cells are moved, and an error too small to move them. */
-const wordStep = 0.25
+const wordStep = 0.2
 const cellStep = 0.1
 const smallestError = 0.004
 const smallestByte = 4
@@ -27,108 +29,203 @@ export function makeDice(seed: number): () => number {
   }
 }
 
-function shuffle(things: Lesson[], dice: () => number): void {
+function shuffle(things: unknown[], dice: () => number): void {
   for (let at = things.length - 1; at > 0; at--) {
     const other = Math.floor(dice() * (at + 1))
-    ;[things[at], things[other]] = [things[other] as Lesson, things[at] as Lesson]
+    ;[things[at], things[other]] = [things[other], things[at]]
   }
 }
 
 /** Features met in one message alone teach nothing about another: they are left out. */
 const fewestMessages = 2
-const noPlaces = new Int16Array(0)
 
-function leaveOutRare(lessons: readonly Lesson[]): Lesson[] {
-  const messages = new Uint32Array(bucketCount)
-  for (const { passages } of lessons) {
-    for (const bucket of new Set(passages.flatMap(({ features }) => [...features.buckets])))
-      messages[bucket] = (messages[bucket] as number) + 1
+/** How many messages each feature was met in, and how many of those have yes as the answer to each question. */
+function countMessages(lessons: readonly Lesson[]) {
+  const met = new Uint32Array(bucketCount)
+  const yes = new Uint32Array(bucketCount * answerCount)
+  for (const { passages, isYes } of lessons) {
+    for (const bucket of new Set(passages.flatMap(({ features }) => [...features.buckets]))) {
+      met[bucket] = (met[bucket] as number) + 1
+      for (let at = 0; at < answerCount; at++)
+        if (isYes[at]) yes[bucket * answerCount + at] = (yes[bucket * answerCount + at] as number) + 1
+    }
   }
-  return lessons.map(({ passages, isYes }) => ({
-    isYes,
-    passages: passages.map(({ features: { buckets, values }, meaning }) => {
-      const isKept = (_: number, at: number) => (messages[buckets[at] as number] as number) >= fewestMessages
-      const features = { buckets: buckets.filter(isKept), values: values.filter(isKept), places: noPlaces }
-      return { features, meaning }
-    }),
-  }))
+  return { met, yes }
 }
 
-type Student = { words: Float32Array; squares: Float32Array; meaning: Float32Array; cells: Float32Array }
+/** What a feature counts by itself, how much more when it tells yes from no, and how much telling is believed. */
+const plainWorth = 0.5
+const tellingWorth = 0.5
+const mostTelling = 4
 
-function score({ words, meaning, cells }: Student, seen: Seen) {
-  const { buckets, values } = seen.features
-  let sum = 0
-  for (let at = 0; at < buckets.length; at++)
-    sum += (words[buckets[at] as number] as number) * (values[at] as number)
-  const excited = excite(meaning, seen.meaning, cells.length)
-  for (let cell = 0; cell < cells.length; cell++) sum += (excited[cell] as number) * (cells[cell] as number)
-  return { sum, excited }
+/**
+ * How much a feature is worth to each question before anything is learned: more when it is met in far more messages of one
+ * answer than of the other (the log-count ratio of Wang and Manning, "Baselines and Bigrams", 2012).
+ */
+function worthOf(lessons: readonly Lesson[], { met, yes }: ReturnType<typeof countMessages>, kept: number[]) {
+  const worth = new Float32Array(kept.length * answerCount)
+  for (let at = 0; at < answerCount; at++) {
+    const allYes = lessons.filter(({ isYes }) => isYes[at]).length
+    const allNo = lessons.length - allYes
+    kept.forEach((bucket, number) => {
+      const inYes = yes[bucket * answerCount + at] as number
+      const inNo = (met[bucket] as number) - inYes
+      const telling = Math.abs(Math.log((inYes + 1) / (allYes + 2)) - Math.log((inNo + 1) / (allNo + 2)))
+      worth[number * answerCount + at] = plainWorth + tellingWorth * Math.min(telling, mostTelling)
+    })
+  }
+  return worth
 }
 
-/** One step of gradient descent towards `target` (AdaGrad for the words, plain for the cells). */
-function teach(student: Student, seen: Seen, target: number, weight: number, step: number): void {
-  const { words, squares, meaning, cells } = student
-  const { sum, excited } = score(student, seen)
-  const error = (1 / (1 + Math.exp(-sum)) - target) * weight
-  if (Math.abs(error) < smallestError) return
-  const { buckets, values } = seen.features
-  for (let at = 0; at < buckets.length; at++) {
-    const bucket = buckets[at] as number
-    const slope = error * (values[at] as number)
-    squares[bucket] = (squares[bucket] as number) + slope * slope
-    words[bucket] = (words[bucket] as number) - (wordStep * slope) / Math.sqrt(squares[bucket])
+/** A passage with only the features that are kept, by their number, and the number of its words. */
+type Page = {
+  numbers: Int32Array
+  values: Float32Array
+  places: Int16Array
+  meaning: Float32Array
+  words: number
+}
+
+function makePage({ features, meaning }: Seen, numberOf: Int32Array): Page {
+  const { buckets, values, places } = features
+  const isKept = (_: number, at: number) => (numberOf[buckets[at] as number] as number) >= 0
+  return {
+    numbers: buckets.filter(isKept).map((bucket) => numberOf[bucket] as number),
+    values: values.filter(isKept),
+    places: places.filter(isKept),
+    meaning,
+    words: places.reduce((most, place) => Math.max(most, place), -1) + 1,
   }
-  const size = seen.meaning.length
-  for (let cell = 0; cell < cells.length; cell++) {
+}
+
+type Student = {
+  words: Float32Array
+  squares: Float32Array
+  worth: Float32Array
+  meaning: Float32Array
+  cells: Float32Array
+}
+type Covered = (place: number) => boolean
+const nothing: Covered = () => false
+
+function answer({ words, worth, meaning, cells }: Student, page: Page, isCovered: Covered) {
+  const answers = new Float64Array(answerCount)
+  const { numbers, values, places } = page
+  for (let at = 0; at < numbers.length; at++) {
+    if (isCovered(places[at] as number)) continue
+    const from = (numbers[at] as number) * answerCount
+    const value = values[at] as number
+    for (let each = 0; each < answerCount; each++)
+      (answers[each] as number) += (words[from + each] as number) * (worth[from + each] as number) * value
+  }
+  const excited = excite(meaning, page.meaning, cellCount)
+  for (let cell = 0; cell < cellCount; cell++) {
     const level = excited[cell] as number
-    if (level <= 0) continue
-    const push = step * error * (cells[cell] as number)
-    const from = cell * size
-    for (let at = 0; at < size; at++)
-      meaning[from + at] = (meaning[from + at] as number) - push * (seen.meaning[at] as number)
-    cells[cell] = (cells[cell] as number) - step * error * level
+    if (level === 0) continue
+    for (let each = 0; each < answerCount; each++)
+      (answers[each] as number) += level * (cells[cell * answerCount + each] as number)
+  }
+  return { answers, excited }
+}
+
+/** What is wanted of one passage: an answer to each question (0 to 1), and how much it matters. */
+type Wanted = { targets: number[]; weights: number[] }
+
+/** One step of gradient descent towards what is wanted (AdaGrad for the words, plain for the cells). */
+function teach(student: Student, page: Page, wanted: Wanted, step: number, dice: () => number): void {
+  const cover = Uint8Array.from({ length: page.words }, () => (dice() < covered ? 1 : 0))
+  const isCovered = (place: number) => cover[place] === 1
+  const { answers, excited } = answer(student, page, isCovered)
+  const errors = answers.map((sum, at) => {
+    const error = (1 / (1 + Math.exp(-sum)) - (wanted.targets[at] as number)) * (wanted.weights[at] as number)
+    return Math.abs(error) < smallestError ? 0 : error
+  })
+  if (errors.every((error) => error === 0)) return
+  const { words, squares, worth, meaning, cells } = student
+  const { numbers, values, places } = page
+  for (let at = 0; at < numbers.length; at++) {
+    if (isCovered(places[at] as number)) continue
+    const from = (numbers[at] as number) * answerCount
+    const value = values[at] as number
+    for (let each = 0; each < answerCount; each++) {
+      const error = errors[each] as number
+      if (error === 0) continue
+      const slope = error * value * (worth[from + each] as number)
+      const square = (squares[from + each] as number) + slope * slope
+      squares[from + each] = square
+      words[from + each] = (words[from + each] as number) - (wordStep * slope) / Math.sqrt(square)
+    }
+  }
+  const size = page.meaning.length
+  for (let cell = 0; cell < cellCount; cell++) {
+    const level = excited[cell] as number
+    if (level === 0) continue
+    let push = 0
+    for (let each = 0; each < answerCount; each++) {
+      const at = cell * answerCount + each
+      push += (errors[each] as number) * (cells[at] as number)
+      cells[at] = (cells[at] as number) - step * (errors[each] as number) * level
+    }
+    for (let at = 0, from = cell * size; at < size; at++)
+      meaning[from + at] = (meaning[from + at] as number) - step * push * (page.meaning[at] as number)
   }
 }
 
 /**
- * Learns one question. A message is as urgent as its most urgent passage: of one whose answer is yes only the passage that says
- * it most is taught, and of one whose answer is no every passage. The same lessons give the same model.
+ * Learns all questions together. A message is as urgent as its most urgent passage: where the answer is yes only the passage that
+ * says it most is taught, and where it is no every passage. The same lessons give the same model.
  */
 export function learn(lessons: readonly Lesson[], seed = 7): Model {
+  const counts = countMessages(lessons)
+  const kept = [...counts.met.keys()].filter((bucket) => (counts.met[bucket] as number) >= fewestMessages)
+  const numberOf = new Int32Array(bucketCount).fill(-1)
+  kept.forEach((bucket, number) => {
+    numberOf[bucket] = number
+  })
   const dice = makeDice(seed)
+  const coverDice = makeDice(seed + 1)
   const size = lessons[0]?.passages[0]?.meaning.length ?? 0
   const student: Student = {
-    words: new Float32Array(bucketCount),
-    squares: new Float32Array(bucketCount).fill(1e-4),
+    words: new Float32Array(kept.length * answerCount),
+    squares: new Float32Array(kept.length * answerCount).fill(1e-4),
+    worth: worthOf(lessons, counts, kept),
     meaning: Float32Array.from({ length: size * cellCount }, () => (dice() - 0.5) * 0.15),
-    cells: Float32Array.from({ length: cellCount }, () => (dice() - 0.5) * 0.3),
+    cells: Float32Array.from({ length: cellCount * answerCount }, () => (dice() - 0.5) * 0.3),
   }
   const mean = {
     words: new Float32Array(student.words.length),
     meaning: new Float32Array(student.meaning.length),
     cells: new Float32Array(student.cells.length),
   }
-  const order = leaveOutRare(lessons)
+  const order = lessons.map(({ passages, isYes }) => ({
+    pages: passages.map((passage) => makePage(passage, numberOf)),
+    isYes,
+  }))
   for (let round = 0; round < rounds; round++) {
     const step = cellStep / (1 + round * 0.3)
     shuffle(order, dice)
-    for (const { passages, isYes } of order) {
-      if (isYes) {
-        const [best] = passages.toSorted((one, other) => score(student, other).sum - score(student, one).sum)
-        if (best) teach(student, best, 1 - nearly, 1, step)
-      } else {
-        const share = 1 / Math.sqrt(passages.length)
-        for (const passage of passages) teach(student, passage, nearly, share, step)
+    for (const { pages, isYes } of order) {
+      const most = isYes.map((yes, at) => (yes && pages.length > 1 ? findMost(student, pages, at) : pages[0]))
+      const share = 1 / Math.sqrt(pages.length)
+      for (const page of pages) {
+        const targets = isYes.map((yes) => (yes ? 1 - nearly : nearly))
+        const weights = isYes.map((yes, at) => (yes ? Number(most[at] === page) : share))
+        teach(student, page, { targets, weights }, step, coverDice)
       }
     }
-    if (round >= rounds - meanOf) {
-      addShare(mean.words, student.words)
-      addShare(mean.meaning, student.meaning)
-      addShare(mean.cells, student.cells)
-    }
+    if (round < rounds - meanOf) continue
+    addShare(mean.words, student.words)
+    addShare(mean.meaning, student.meaning)
+    addShare(mean.cells, student.cells)
   }
-  return { words: toBytes(mean.words), meaning: mean.meaning, cells: mean.cells }
+  const words = mean.words.map((number, at) => number * (student.worth[at] as number))
+  return { ...toBytes(words, kept), meaning: mean.meaning, cells: mean.cells }
+}
+
+/** The page that answers a question most with yes. */
+function findMost(student: Student, pages: readonly Page[], question: number): Page | undefined {
+  const score = (page: Page) => answer(student, page, nothing).answers[question] as number
+  return pages.toSorted((one, other) => score(other) - score(one))[0]
 }
 
 /** Adds to a mean what one of its rounds says. */
@@ -136,14 +233,19 @@ function addShare(mean: Float32Array, round: Float32Array): void {
   for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] as number) + (round[at] as number) / meanOf
 }
 
-/** Rounds to bytes. What is too small to matter becomes 0, which keeps the file small. */
-function toBytes(numbers: Float32Array) {
-  let largest = 0
-  for (const number of numbers) largest = Math.max(largest, Math.abs(number))
-  const scale = largest / 127 || 1
-  const round = (number: number) => {
-    const byte = Math.round(number / scale)
-    return Math.abs(byte) < smallestByte ? 0 : byte
-  }
-  return { bytes: Int8Array.from(numbers, round), scale }
+/** Rounds to bytes, and puts them where their buckets are. What is too small to matter becomes 0, which keeps the file small. */
+function toBytes(numbers: Float32Array, kept: readonly number[]) {
+  const scales = new Float32Array(answerCount)
+  numbers.forEach((number, at) => {
+    const question = at % answerCount
+    scales[question] = Math.max(scales[question] as number, Math.abs(number) / 127)
+  })
+  const words = new Int8Array(bucketCount * answerCount)
+  kept.forEach((bucket, number) => {
+    for (let each = 0; each < answerCount; each++) {
+      const byte = Math.round((numbers[number * answerCount + each] as number) / (scales[each] || 1))
+      if (Math.abs(byte) >= smallestByte) words[bucket * answerCount + each] = byte
+    }
+  })
+  return { words, scales }
 }

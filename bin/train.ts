@@ -4,7 +4,15 @@ import { ideasOf, parseGlossary } from '../rules/urgency/glossary.ts'
 import { type Knowledge, look } from '../rules/urgency/look.ts'
 import meanings from '../rules/urgency/meanings.json' with { type: 'json' }
 import { makeMeanings } from '../rules/urgency/meanings.ts'
-import { type Model, packModel, type Question, questions, weigh } from '../rules/urgency/model.ts'
+import {
+  answerTo,
+  type Model,
+  packModel,
+  type Question,
+  questions,
+  urgencyOf,
+  weigh,
+} from '../rules/urgency/model.ts'
 import { manyPassages } from '../rules/urgency/passages.ts'
 import { foldWord, readSentences } from '../rules/urgency/read-words.ts'
 import { makeSpeller } from '../rules/urgency/spelling.ts'
@@ -110,31 +118,37 @@ const isYes: Record<Question, (example: Example) => boolean> = {
   threat: ({ isThreat }) => isThreat,
 }
 
-function learnAbout(question: Question, from: readonly Studied[]): Model {
-  const all = from.flatMap(({ example }) => learned.get(example) ?? [])
-  return learn(all.map(({ example, passages }) => ({ passages, isYes: isYes[question](example) })))
+function learnFrom(some: readonly Studied[]): Model {
+  const all = some.flatMap(({ example }) => learned.get(example) ?? [])
+  return learn(
+    all.map(({ example, passages }) => ({
+      passages,
+      isYes: questions.map((question) => isYes[question](example)),
+    })),
+  )
 }
 
-function scoreOf(model: Model, passages: Lesson['passages']): number {
-  return Math.max(...passages.map((passage) => weigh(model, passage)))
-}
+type Scores = { urgency: number; threat: number; alone: number }
 
-/** Each example's score by a model that has not seen it: of its passages and of its single sentences. */
-function scoreUnseen(question: Question): Map<Studied, { whole: number; alone: number }> {
+/** What each example scores in a model that has not seen it: its passages, and its single sentences `alone`. */
+function scoreUnseen(): Map<Studied, Scores> {
   const deal = makeDice(11)
   const part = studied.map(() => Math.floor(deal() * parts))
-  const scores = new Map<Studied, { whole: number; alone: number }>()
+  const unseen = new Map<Studied, Scores>()
   for (let out = 0; out < parts; out++) {
-    const model = learnAbout(
-      question,
-      studied.filter((_, at) => part[at] !== out),
-    )
+    const model = learnFrom(studied.filter((_, at) => part[at] !== out))
+    const most = (seen: Lesson['passages'], of: (answers: Float64Array) => number) =>
+      Math.max(...seen.map((each) => of(weigh(model, each))))
     studied.forEach((each, at) => {
       if (part[at] !== out) return
-      scores.set(each, { whole: scoreOf(model, each.passages), alone: scoreOf(model, each.sentences) })
+      unseen.set(each, {
+        urgency: most(each.passages, urgencyOf),
+        threat: most(each.passages, (answers) => answerTo('threat', answers)),
+        alone: most(each.sentences, urgencyOf),
+      })
     })
   }
-  return scores
+  return unseen
 }
 
 /** The score that `share` of these stay at or under. */
@@ -147,14 +161,14 @@ function percent(part: number, whole: number): string {
   return `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
 }
 
-const scores = scoreUnseen('through')
+const scores = scoreUnseen()
 
 /** The score that the share in `missed` of what must pass stays under, and how much of what is ordinary does. */
 function setThreshold(own: readonly Studied[], share: number) {
   const scoresOf = (wanted: boolean) =>
     own
       .filter(({ example }) => isYes.through(example) === wanted && !wasMistaken.test(example.place))
-      .map((each) => scores.get(each)?.whole ?? 0)
+      .map((each) => scores.get(each)?.urgency ?? 0)
   const [through, ordinary] = [scoresOf(true), scoresOf(false)]
   const threshold = Number((under(through, share) - 0.001).toFixed(3))
   return { threshold, held: percent(ordinary.filter((score) => score <= threshold).length, ordinary.length) }
@@ -182,10 +196,9 @@ const long = setThreshold(
 )
 console.log(`long ones: ${long.threshold} holds ${long.held}`)
 console.log(`all but English: ${others.threshold} holds ${others.held}`)
-const threats = scoreUnseen('threat')
 const harmless = studied
   .filter(({ example }) => !example.isThreat)
-  .map((each) => threats.get(each)?.whole ?? 0)
+  .map((each) => scores.get(each)?.threat ?? 0)
 const threatThreshold = Number(under(harmless, 1 - falseThreats).toFixed(3))
 
 const ordinaryAlone = studied
@@ -202,9 +215,7 @@ const file = {
   longThreshold: long.threshold,
   sureThreshold,
   threatThreshold,
-  models: Object.fromEntries(
-    questions.map((question) => [question, packModel(learnAbout(question, studied))]),
-  ),
+  model: packModel(learnFrom(studied)),
 }
 writeFileSync(new URL('trained.json', folder), `${JSON.stringify(file)}\n`)
 console.log(`learned from ${studied.length} examples`)

@@ -2,18 +2,18 @@ import { stemOf } from './glossary.ts'
 import type { Read } from './read.ts'
 
 /**
- * What a passage shows, as numbers: its words, pieces of its words (a misspelling keeps most of them), words beside each other, and
+ * What a passage shows, as numbers: its words, pieces of its words (a misspelling keeps most of them), two and three words in a row, and
  * the ideas behind them with which ideas stand near. Each is hashed into one of `bucketCount` buckets; `values` say how
  * much it weighs; `places` say which word of the passage it came from, or -1.
  */
 export type Features = { buckets: Int32Array; values: Float32Array; places: Int16Array }
 
-const bucketBits = 21
+const bucketBits = 22
 export const bucketCount = 1 << bucketBits
 const mask = bucketCount - 1
 
 /** Kinds of features are kept apart by a number of their own. */
-const kind = { word: 11, piece: 13, pair: 17, idea: 23, ideas: 29, shape: 41 }
+const kind = { word: 11, piece: 13, pair: 17, idea: 23, ideas: 29, shape: 41, three: 43 }
 /** Ideas stand near each other over so many words. */
 const reach = 4
 
@@ -110,11 +110,13 @@ export function takeApart({ sentence, ideas: read }: Read): SentenceFeatures {
     const pieceShare = (0.5 * share) / Math.sqrt(Math.max(1, pieces.length))
     for (const piece of pieces) add(piece, pieceShare, place)
     const next = words[place + 1]
+    const third = words[place + 2]
     if (next) add(mix(mix(hash, next.hash), kind.pair), share, place)
+    if (next && third) add(mix(mix(mix(hash, next.hash), third.hash), kind.three), 0.5 * share, place)
     for (const idea of ideas[place] ?? []) {
       add(mix(idea, kind.idea), share, place)
       for (let other = place + 1; other <= place + reach; other++) {
-        const near = other === place + 1 ? 0.5 : 0.25
+        const near = other === place + 1 ? 0.7 : 0.4
         for (const beside of ideas[other] ?? []) add(mix(mix(idea, beside), kind.ideas), share * near, place)
       }
     }

@@ -1,7 +1,7 @@
 import type { Lane } from '../lane.ts'
 import { lanes } from '../lane.ts'
 import { look, type Passage } from './look.ts'
-import { type Question, weigh, weighWords } from './model.ts'
+import { answerTo, pressing, urgencyOf, weigh, weighWords } from './model.ts'
 import { type Reading, selectText } from './new-text.ts'
 import { manyPassages } from './passages.ts'
 import { trained } from './trained.ts'
@@ -48,7 +48,7 @@ function quote({ reads, seen }: Passage): string {
   const words = reads.flatMap(({ sentence }) =>
     sentence.words.map((word) => ({ ...word, text: sentence.text })),
   )
-  const weights = weighWords(trained().models.through, seen.features, words.length)
+  const weights = weighWords(trained().model, seen.features, words.length)
   let best: { sum: number; from: number; to: number } = { sum: -Infinity, from: 0, to: 0 }
   for (let from = 0, at = 0; at < words.length; at++) {
     while (at - from >= longestReason || words[from]?.text !== words[at]?.text) from++
@@ -59,11 +59,9 @@ function quote({ reads, seen }: Passage): string {
   return (first?.text ?? '').slice(first?.from, last?.to).replace(/\s+/gu, ' ')
 }
 
-const pressing = lanes.filter((lane): lane is Exclude<Lane, 'ordinary'> => lane !== 'ordinary')
-
 /** The lane of a passage that goes through: the likeliest, or a graver one when it is nearly as likely. */
-function laneOf({ seen }: Passage): Lane {
-  const scores = pressing.map((lane: Question & Lane) => weigh(trained().models[lane], seen))
+function laneOf(answers: Float64Array): Lane {
+  const scores = pressing.map((lane) => answerTo(lane, answers))
   const best = Math.max(...scores)
   const isNearly = (lane: (typeof pressing)[number], margin: number) =>
     (scores[pressing.indexOf(lane)] ?? -Infinity) >= best - margin
@@ -94,7 +92,7 @@ export function judge(message: Message): Judgement {
   const { parts, wasCut } = reading
   // File names alone are no message: a picture may show anything
   const hasText = parts.slice(0, 2).some((part) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(part))
-  const { models, thresholds, longThreshold, sureThreshold, threatThreshold } = trained()
+  const { model, thresholds, longThreshold, sureThreshold, threatThreshold } = trained()
   const judged = look(parts.slice(0, 2), trained())
   // What a picture is called says something by itself, however ordinary the message is that it came with
   const named = look(parts.slice(2), trained())
@@ -103,22 +101,25 @@ export function judge(message: Message): Judgement {
   const isLong = judged.passages.length >= manyPassages
   const threshold = isLong ? Math.max(usual, longThreshold) : usual
   if (judged.wordCount + named.wordCount === 0) return pass('urgent-need', 'nothing to read')
-  const score = (passage: Passage) => ({ passage, score: weigh(models.through, passage.seen) })
+  const score = (passage: Passage) => {
+    const answers = weigh(model, passage.seen)
+    return { passage, answers, score: urgencyOf(answers) }
+  }
+  const passages = judged.passages.map(score)
+  const sentences = judged.sentences.map(score)
   const namedAs = named.passages.map(score).filter((each) => each.score > nameThreshold)
-  const sure = judged.sentences.map(score).filter((each) => each.score > sureThreshold)
-  const scored = [...judged.passages.map(score), ...namedAs, ...sure].toSorted(
-    (one, other) => other.score - one.score,
-  )
+  const sure = sentences.filter((each) => each.score > sureThreshold)
+  const scored = [...passages, ...namedAs, ...sure].toSorted((one, other) => other.score - one.score)
   const best = scored[0]?.score ?? -Infinity
-  const isThreat = judged.passages.some(({ seen }) => weigh(models.threat, seen) > threatThreshold)
+  const isThreat = passages.some(({ answers }) => answerTo('threat', answers) > threatThreshold)
   if (best > threshold) {
     const telling = scored.filter(
       (each) => sure.includes(each) || (each.score > threshold && each.score > best - asideMargin),
     )
-    const plain = judged.sentences.filter(({ seen }) => weigh(models['life-safety'], seen) > lifeSure)
+    const plain = sentences.filter(({ answers }) => answerTo('life-safety', answers) > lifeSure)
     const told = [
-      ...telling.map(({ passage }) => ({ lane: laneOf(passage), said: quote(passage) })),
-      ...plain.map((sentence) => ({ lane: 'life-safety' as const, said: quote(sentence) })),
+      ...telling.map(({ passage, answers }) => ({ lane: laneOf(answers), said: quote(passage) })),
+      ...plain.map(({ passage }) => ({ lane: 'life-safety' as const, said: quote(passage) })),
     ]
     const lane = lanes.find((each) => told.some((one) => one.lane === each)) ?? 'urgent-need'
     const said = [...new Set(told.filter((one) => one.lane === lane).map((one) => one.said))]

@@ -1,25 +1,22 @@
+import { type Lane, lanes } from '../lane.ts'
 import { bucketCount, type Features } from './features.ts'
 
+/** The lanes that something is let through in. */
+export const pressing = lanes.filter((lane): lane is Exclude<Lane, 'ordinary'> => lane !== 'ordinary')
+
 /** What is asked of each passage: whether it goes through at all, in which lane, and whether somebody is threatened. */
-export const questions = [
-  'through',
-  'life-safety',
-  'emergency-repair',
-  'repair',
-  'urgent-need',
-  'protected',
-  'threat',
-] as const
+export const questions = ['through', ...pressing, 'threat'] as const
 export type Question = (typeof questions)[number]
 
-/** Numbers kept as bytes: each is `bytes[at] * scale`. */
-export type Bytes = { bytes: Int8Array; scale: number }
+/** How many answers a passage gets: one to each question, in their order. */
+export const answerCount = questions.length
 
 /**
- * One question's model. `words` weighs each feature by itself. `meaning` is a small network of one layer: for each of its cells the
- * weights of a passage's meaning and then one for the constant 1; `cells` says how much each cell speaks for yes.
+ * What was learned, for all questions together. `words` has the weights of each feature, one byte a question, each of
+ * which counts `scales[question]`. `meaning` is a small network of one layer: for each of its cells the weights of a
+ * passage's meaning and then one for the constant 1; `cells` says how much each cell speaks for yes to each question.
  */
-export type Model = { words: Bytes; meaning: Float32Array; cells: Float32Array }
+export type Model = { words: Int8Array; scales: Float32Array; meaning: Float32Array; cells: Float32Array }
 
 /** A passage as the model sees it. `meaning` ends in the constant 1. */
 export type Seen = { features: Features; meaning: Float32Array }
@@ -37,26 +34,56 @@ export function excite(weights: Float32Array, meaning: Float32Array, cells: numb
   return excited
 }
 
-/** What a passage scores on a question: the log-odds of yes. */
-export function weigh({ words, meaning, cells }: Model, seen: Seen): number {
+/** What a passage scores on each question: the log-odds of yes. */
+export function weigh({ words, scales, meaning, cells }: Model, seen: Seen): Float64Array {
   const { buckets, values } = seen.features
-  let sum = 0
-  for (let at = 0; at < buckets.length; at++)
-    sum += (words.bytes[buckets[at] as number] as number) * (values[at] as number)
-  sum *= words.scale
-  const excited = excite(meaning, seen.meaning, cells.length)
-  for (let cell = 0; cell < cells.length; cell++) sum += (excited[cell] as number) * (cells[cell] as number)
-  return sum
+  const answers = new Float64Array(answerCount)
+  for (let at = 0; at < buckets.length; at++) {
+    const from = (buckets[at] as number) * answerCount
+    const value = values[at] as number
+    for (let each = 0; each < answerCount; each++)
+      (answers[each] as number) += (words[from + each] as number) * value
+  }
+  for (let each = 0; each < answerCount; each++) (answers[each] as number) *= scales[each] as number
+  const excited = excite(meaning, seen.meaning, cells.length / answerCount)
+  for (let cell = 0; cell < excited.length; cell++) {
+    const level = excited[cell] as number
+    if (level === 0) continue
+    for (let each = 0; each < answerCount; each++)
+      (answers[each] as number) += level * (cells[cell * answerCount + each] as number)
+  }
+  return answers
 }
 
-/** How much each word of a passage adds to the score. */
-export function weighWords({ words }: Model, { buckets, values, places }: Features, count: number): number[] {
+/** The answer to one question. */
+export function answerTo(question: Question, answers: Float64Array): number {
+  return answers[questions.indexOf(question)] as number
+}
+
+/** What the lanes say together counts so much beside what is said of going through at all. */
+const lanesShare = 0.5
+
+/** How much speaks for letting a passage through: that it goes through at all, and that it looks like one of the lanes. */
+export function urgencyOf(answers: Float64Array): number {
+  const [through, ...rest] = answers
+  const inLanes = rest.slice(0, pressing.length)
+  const most = Math.max(...inLanes)
+  const together = most + Math.log(inLanes.reduce((sum, each) => sum + Math.exp(each - most), 0))
+  return (through as number) + lanesShare * together
+}
+
+/** How much each word of a passage adds to the answer whether it goes through. */
+export function weighWords(
+  { words, scales }: Model,
+  { buckets, values, places }: Features,
+  count: number,
+): number[] {
   const sums = Array.from({ length: count }, () => 0)
   for (let at = 0; at < buckets.length; at++) {
     const place = places[at] as number
     if (place < 0) continue
-    const part = (words.bytes[buckets[at] as number] as number) * (values[at] as number) * words.scale
-    sums[place] = (sums[place] as number) + part
+    const weight = (words[(buckets[at] as number) * answerCount] as number) * (scales[0] as number)
+    sums[place] = (sums[place] as number) + weight * (values[at] as number)
   }
   return sums
 }
@@ -76,20 +103,20 @@ export function fromText(text: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-export type PackedModel = { words: string; scale: number; meaning: string; cells: string }
+export type PackedModel = { words: string; scales: number[]; meaning: string; cells: string }
 
-/** A model as text. Runs of empty buckets are written as 0 and their length, so that it stays small. */
-export function packModel({ words, meaning, cells }: Model): PackedModel {
+/** A model as text. Runs of empty weights are written as 0 and their length, so that it stays small. */
+export function packModel({ words, scales, meaning, cells }: Model): PackedModel {
   const packed: number[] = []
-  for (let at = 0; at < words.bytes.length; ) {
-    const byte = words.bytes[at] as number
+  for (let at = 0; at < words.length; ) {
+    const byte = words[at] as number
     if (byte !== 0) {
       packed.push(byte & 255)
       at++
       continue
     }
     let run = 0
-    while (run < 255 && at < words.bytes.length && words.bytes[at] === 0) {
+    while (run < 255 && at < words.length && words[at] === 0) {
       run++
       at++
     }
@@ -97,22 +124,23 @@ export function packModel({ words, meaning, cells }: Model): PackedModel {
   }
   return {
     words: toText(Uint8Array.from(packed)),
-    scale: words.scale,
+    scales: [...scales],
     meaning: toText(new Uint8Array(meaning.slice().buffer)),
     cells: toText(new Uint8Array(cells.slice().buffer)),
   }
 }
 
 export function unpackModel(packed: PackedModel): Model {
-  const bytes = new Int8Array(bucketCount)
+  const words = new Int8Array(bucketCount * answerCount)
   const runs = fromText(packed.words)
-  for (let from = 0, to = 0; from < runs.length && to < bytes.length; from++) {
+  for (let from = 0, to = 0; from < runs.length && to < words.length; from++) {
     const byte = runs[from] as number
     if (byte === 0) to += runs[++from] as number
-    else bytes[to++] = byte
+    else words[to++] = byte
   }
   return {
-    words: { bytes, scale: packed.scale },
+    words,
+    scales: Float32Array.from(packed.scales),
     meaning: new Float32Array(fromText(packed.meaning).buffer),
     cells: new Float32Array(fromText(packed.cells).buffer),
   }

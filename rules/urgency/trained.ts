@@ -2,13 +2,13 @@ import { parseGlossary } from './glossary.ts'
 import type { Knowledge } from './look.ts'
 import { makeMeanings } from './meanings.ts'
 import meanings from './meanings.json' with { type: 'json' }
-import { type Model, type Question, questions, unpackModel } from './model.ts'
+import { type Model, unpackModel } from './model.ts'
 import { makeSpeller } from './spelling.ts'
 import file from './trained.json' with { type: 'json' }
 
 /** What `npm run train` learned from the examples. A passage that scores above its language's threshold goes through. */
 export type Trained = Knowledge & {
-  models: Record<Question, Model>
+  model: Model
   thresholds: Readonly<Record<string, number>>
   /** What a passage of a long message must score at the least, in any language. */
   longThreshold: number
@@ -28,9 +28,7 @@ export function trained(): Trained {
       others: new Map(Object.entries(file.glossaries).map(([code, lines]) => [code, parseGlossary(lines)])),
     },
     meanings: makeMeanings(meanings.words, meanings.bytes, meanings.size),
-    models: Object.fromEntries(
-      questions.map((question) => [question, unpackModel(file.models[question])]),
-    ) as Record<Question, Model>,
+    model: unpackModel(file.model),
     thresholds: file.thresholds,
     longThreshold: file.longThreshold,
     sureThreshold: file.sureThreshold,
