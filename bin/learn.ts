@@ -1,10 +1,10 @@
-import { bucketCount } from '../rules/urgency/features.ts'
+import { bucketCount, featuresOf } from '../rules/urgency/features.ts'
 import { answerCount, excite, type Model, type Seen } from '../rules/urgency/model.ts'
 
 /** A message to learn from: its passages, and to which of the questions the answer is yes. */
 export type Lesson = { passages: Seen[]; isYes: readonly boolean[] }
 
-const cellCount = 96
+const cellCount = 48
 const rounds = 20
 /** The model is the mean of what was known after each of the last rounds: no single message has the last word. */
 const meanOf = 8
@@ -44,7 +44,7 @@ function countMessages(lessons: readonly Lesson[]) {
   const met = new Uint32Array(bucketCount)
   const yes = new Uint32Array(bucketCount * answerCount)
   for (const { passages, isYes } of lessons) {
-    for (const bucket of new Set(passages.flatMap(({ features }) => [...features.buckets]))) {
+    for (const bucket of new Set(passages.flatMap(({ sentences }) => [...featuresOf(sentences).buckets]))) {
       met[bucket] = (met[bucket] as number) + 1
       for (let at = 0; at < answerCount; at++)
         if (isYes[at]) yes[bucket * answerCount + at] = (yes[bucket * answerCount + at] as number) + 1
@@ -86,8 +86,8 @@ type Page = {
   words: number
 }
 
-function makePage({ features, meaning }: Seen, numberOf: Int32Array): Page {
-  const { buckets, values, places } = features
+function makePage({ sentences, meaning }: Seen, numberOf: Int32Array): Page {
+  const { buckets, values, places } = featuresOf(sentences)
   const isKept = (_: number, at: number) => (numberOf[buckets[at] as number] as number) >= 0
   return {
     numbers: buckets.filter(isKept).map((bucket) => numberOf[bucket] as number),

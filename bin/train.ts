@@ -6,12 +6,12 @@ import meanings from '../rules/urgency/meanings.json' with { type: 'json' }
 import { makeMeanings } from '../rules/urgency/meanings.ts'
 import {
   answerTo,
+  makeScale,
   type Model,
   packModel,
   type Question,
   questions,
   urgencyOf,
-  weigh,
 } from '../rules/urgency/model.ts'
 import { manyPassages } from '../rules/urgency/passages.ts'
 import { foldWord, readSentences } from '../rules/urgency/read-words.ts'
@@ -138,7 +138,7 @@ function scoreUnseen(): Map<Studied, Scores> {
   for (let out = 0; out < parts; out++) {
     const model = learnFrom(studied.filter((_, at) => part[at] !== out))
     const most = (seen: Lesson['passages'], of: (answers: Float64Array) => number) =>
-      Math.max(...seen.map((each) => of(weigh(model, each))))
+      Math.max(...seen.map((each) => of(makeScale(model)(each))))
     studied.forEach((each, at) => {
       if (part[at] !== out) return
       unseen.set(each, {

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import type { Ledger } from '../db/ledger.ts'
-import { didAnswer } from './patience.ts'
+import { codeOf, didAnswer } from './patience.ts'
 
 /** A contact that went onward unchecked. `enter` writes it into the ledger and fails while that does not answer. */
 type Waiting = { contactId: string; bytes: number; enter: () => Promise<void> }
@@ -34,12 +34,6 @@ export function enterLater(ledger: Ledger, waiting: Waiting): void {
 
 function giveUp({ contactId }: Waiting, why: string): void {
   log.error({ contactId, why }, 'a contact was delivered onward and is not in the ledger')
-}
-
-/** The code of a fault or of what caused it: drizzle wraps what postgres.js throws. What has none is a fault of our own. */
-function codeOf(fault: unknown): string | undefined {
-  const { code, cause } = fault as { code?: string; cause?: { code?: string } }
-  return code ?? cause?.code
 }
 
 async function enterAll(ledger: Ledger, queue: Waiting[]): Promise<void> {

@@ -11,13 +11,18 @@ export class LedgerTooSlow extends Error {
 /** SQLSTATE classes that say the server itself is in trouble: connection, no room, going down, broken, read-only. */
 const inTrouble = /^(08|53|57|58|25)/
 
-/** A server that answers with a fault of one contact is there: nobody else is hurried because of it. */
-export function didAnswer(fault: unknown, depth = 0): boolean {
-  if (!(fault instanceof Error) || depth > 5) return false
+/** The code of a fault or of what caused it: drizzle wraps what postgres.js throws. What has none is a fault of our own. */
+export function codeOf(fault: unknown, depth = 0): string | undefined {
+  if (!(fault instanceof Error) || depth > 5) return undefined
   const { code } = fault as { code?: unknown }
-  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code))
-    return !inTrouble.test(code) && !/^E[A-Z]{4}$/.test(code)
-  return didAnswer(fault.cause, depth + 1)
+  return typeof code === 'string' ? code : codeOf(fault.cause, depth + 1)
+}
+
+/** A server that answers with a fault of one contact is there: nobody else is hurried because of it. */
+export function didAnswer(fault: unknown): boolean {
+  const code = codeOf(fault) ?? ''
+  const isSqlState = /^[0-9A-Z]{5}$/.test(code) && !/^E[A-Z]{4}$/.test(code)
+  return isSqlState && !inTrouble.test(code)
 }
 
 /** One breaker for each ledger. `monotonicMs` is a clock that never steps (performance.now). */

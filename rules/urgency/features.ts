@@ -130,12 +130,30 @@ export function takeApart({ sentence, ideas: read }: Read): SentenceFeatures {
   }
 }
 
-/** The features of a passage. The time it takes grows with the number of its words and with nothing else. */
+/** The features of each sentence of a passage count so much: one of many says less. */
+export function spreadOf(sentences: readonly SentenceFeatures[]): number {
+  return 1 / Math.sqrt(sentences.length)
+}
+
+/** What a passage shows beyond its sentences: how many words and sentences it has. */
+export function shapeOf(sentences: readonly SentenceFeatures[]): Features {
+  const words = sentences.reduce((sum, { wordCount }) => sum + wordCount, 0)
+  const shapes = [1, 100 + Math.min(words, 24), 200 + Math.min(sentences.length, 5)]
+  return {
+    buckets: Int32Array.from(shapes, (number) => mix(number, kind.shape) & mask),
+    values: Float32Array.of(0.3, 0.2, 0.2),
+    places: Int16Array.of(-1, -1, -1),
+  }
+}
+
+/** All features of a passage together. The time it takes grows with the number of its words and with nothing else. */
 export function featuresOf(sentences: readonly SentenceFeatures[]): Features {
-  const shapes = 3
-  const features = makeRoom(sentences.reduce((sum, { buckets }) => sum + buckets.length, shapes))
-  const { buckets, values, places } = features
-  const spread = 1 / Math.sqrt(sentences.length)
+  const shape = shapeOf(sentences)
+  const features = makeRoom(
+    sentences.reduce((sum, { buckets }) => sum + buckets.length, shape.buckets.length),
+  )
+  const { values, places } = features
+  const spread = spreadOf(sentences)
   let at = 0
   let before = 0
   for (const sentence of sentences) {
@@ -146,13 +164,6 @@ export function featuresOf(sentences: readonly SentenceFeatures[]): Features {
     }
     before += sentence.wordCount
   }
-  const shape = (number: number, value: number) => {
-    buckets[at] = mix(number, kind.shape) & mask
-    values[at] = value
-    places[at++] = -1
-  }
-  shape(1, 0.3)
-  shape(100 + Math.min(before, 24), 0.2)
-  shape(200 + Math.min(sentences.length, 5), 0.2)
+  copy(shape, features, at)
   return features
 }

@@ -1,7 +1,8 @@
 import type { Lane } from '../lane.ts'
 import { lanes } from '../lane.ts'
+import { featuresOf } from './features.ts'
 import { look, type Passage } from './look.ts'
-import { answerTo, pressing, urgencyOf, weigh, weighWords } from './model.ts'
+import { answerTo, makeScale, pressing, urgencyOf, weighWords } from './model.ts'
 import { type Reading, selectText } from './new-text.ts'
 import { manyPassages } from './passages.ts'
 import { trained } from './trained.ts'
@@ -48,7 +49,7 @@ function quote({ reads, seen }: Passage): string {
   const words = reads.flatMap(({ sentence }) =>
     sentence.words.map((word) => ({ ...word, text: sentence.text })),
   )
-  const weights = weighWords(trained().model, seen.features, words.length)
+  const weights = weighWords(trained().model, featuresOf(seen.sentences), words.length)
   let best: { sum: number; from: number; to: number } = { sum: -Infinity, from: 0, to: 0 }
   for (let from = 0, at = 0; at < words.length; at++) {
     while (at - from >= longestReason || words[from]?.text !== words[at]?.text) from++
@@ -101,8 +102,9 @@ export function judge(message: Message): Judgement {
   const isLong = judged.passages.length >= manyPassages
   const threshold = isLong ? Math.max(usual, longThreshold) : usual
   if (judged.wordCount + named.wordCount === 0) return pass('urgent-need', 'nothing to read')
+  const weigh = makeScale(model)
   const score = (passage: Passage) => {
-    const answers = weigh(model, passage.seen)
+    const answers = weigh(passage.seen)
     return { passage, answers, score: urgencyOf(answers) }
   }
   const passages = judged.passages.map(score)

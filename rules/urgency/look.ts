@@ -1,4 +1,4 @@
-import { featuresOf, takeApart } from './features.ts'
+import { takeApart } from './features.ts'
 import { type Meanings, meaningOf, pullOf } from './meanings.ts'
 import type { Seen } from './model.ts'
 import { passagesOf } from './passages.ts'
@@ -20,12 +20,11 @@ export function look(parts: readonly string[], { tongues, meanings }: Knowledge)
   )
   const see = (passage: readonly Read[]): Passage => {
     const sentences = passage.flatMap((read) => taken.get(read) ?? [])
-    const features = featuresOf(sentences.map((each) => each.features))
     const meaning = meaningOf(
       meanings,
       sentences.map((each) => each.pull),
     )
-    return { reads: passage, seen: { features, meaning } }
+    return { reads: passage, seen: { sentences: sentences.map((each) => each.features), meaning } }
   }
   return {
     passages: passagesOf(reads).map(see),

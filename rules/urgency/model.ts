@@ -1,5 +1,5 @@
 import { type Lane, lanes } from '../lane.ts'
-import { bucketCount, type Features } from './features.ts'
+import { bucketCount, type Features, type SentenceFeatures, shapeOf, spreadOf } from './features.ts'
 
 /** The lanes that something is let through in. */
 export const pressing = lanes.filter((lane): lane is Exclude<Lane, 'ordinary'> => lane !== 'ordinary')
@@ -19,40 +19,74 @@ export const answerCount = questions.length
 export type Model = { words: Int8Array; scales: Float32Array; meaning: Float32Array; cells: Float32Array }
 
 /** A passage as the model sees it. `meaning` ends in the constant 1. */
-export type Seen = { features: Features; meaning: Float32Array }
+export type Seen = { sentences: readonly SentenceFeatures[]; meaning: Float32Array }
 
-/** How strongly each cell answers to a meaning: never below zero. */
+/** How strongly each cell answers to a meaning: never below zero. Four sums side by side: one alone waits for itself. */
 export function excite(weights: Float32Array, meaning: Float32Array, cells: number): Float32Array {
   const excited = new Float32Array(cells)
   const size = meaning.length
   for (let cell = 0; cell < cells; cell++) {
-    let sum = 0
     const from = cell * size
-    for (let at = 0; at < size; at++) sum += (weights[from + at] as number) * (meaning[at] as number)
+    let one = 0
+    let two = 0
+    let three = 0
+    let four = 0
+    let at = 0
+    for (; at + 3 < size; at += 4) {
+      one += (weights[from + at] as number) * (meaning[at] as number)
+      two += (weights[from + at + 1] as number) * (meaning[at + 1] as number)
+      three += (weights[from + at + 2] as number) * (meaning[at + 2] as number)
+      four += (weights[from + at + 3] as number) * (meaning[at + 3] as number)
+    }
+    for (; at < size; at++) one += (weights[from + at] as number) * (meaning[at] as number)
+    const sum = one + two + three + four
     excited[cell] = sum > 0 ? sum : 0
   }
   return excited
 }
 
-/** What a passage scores on each question: the log-odds of yes. */
-export function weigh({ words, scales, meaning, cells }: Model, seen: Seen): Float64Array {
-  const { buckets, values } = seen.features
-  const answers = new Float64Array(answerCount)
+/** What these features add to each answer, before it is scaled. */
+function addUp({ words }: Model, { buckets, values }: Features): Float64Array {
+  const sums = new Float64Array(answerCount)
   for (let at = 0; at < buckets.length; at++) {
     const from = (buckets[at] as number) * answerCount
     const value = values[at] as number
     for (let each = 0; each < answerCount; each++)
-      (answers[each] as number) += (words[from + each] as number) * value
+      (sums[each] as number) += (words[from + each] as number) * value
   }
-  for (let each = 0; each < answerCount; each++) (answers[each] as number) *= scales[each] as number
-  const excited = excite(meaning, seen.meaning, cells.length / answerCount)
-  for (let cell = 0; cell < excited.length; cell++) {
-    const level = excited[cell] as number
-    if (level === 0) continue
-    for (let each = 0; each < answerCount; each++)
-      (answers[each] as number) += level * (cells[cell * answerCount + each] as number)
+  return sums
+}
+
+/**
+ * What a passage scores on each question: the log-odds of yes. The passages of one message share their sentences, so one scale
+ * weighs each sentence once.
+ */
+export function makeScale(model: Model): (seen: Seen) => Float64Array {
+  const weighed = new Map<SentenceFeatures, Float64Array>()
+  const weighSentence = (sentence: SentenceFeatures) => {
+    const sums = weighed.get(sentence) ?? addUp(model, sentence)
+    weighed.set(sentence, sums)
+    return sums
   }
-  return answers
+  const { scales, meaning, cells } = model
+  return ({ sentences, meaning: said }) => {
+    const answers = addUp(model, shapeOf(sentences))
+    const spread = spreadOf(sentences)
+    for (const sentence of sentences) {
+      const sums = weighSentence(sentence)
+      for (let each = 0; each < answerCount; each++)
+        (answers[each] as number) += (sums[each] as number) * spread
+    }
+    for (let each = 0; each < answerCount; each++) (answers[each] as number) *= scales[each] as number
+    const excited = excite(meaning, said, cells.length / answerCount)
+    for (let cell = 0; cell < excited.length; cell++) {
+      const level = excited[cell] as number
+      if (level === 0) continue
+      for (let each = 0; each < answerCount; each++)
+        (answers[each] as number) += level * (cells[cell * answerCount + each] as number)
+    }
+    return answers
+  }
 }
 
 /** The answer to one question. */
