@@ -22,6 +22,14 @@ const byEar: [RegExp, string][] = [
   [/ie/gi, 'ei'],
   [/ce\b/gi, 'se'],
   [/wh/gi, 'w'],
+  [/([aeiou])s\b/gi, '$1z'],
+  [/qu/gi, 'kw'],
+  [/\bc(?=[aou])/gi, 'k'],
+  [/tch/gi, 'ch'],
+  [/\bth(?=[aei])/gi, 'd'],
+  [/ome\b/gi, 'um'],
+  [/ere\b/gi, 'er'],
+  [/(?<=[aiou][lmnprst])e\b/gi, ''],
   [/(l|m|t|s)\1/gi, '$1'],
 ]
 

@@ -4,7 +4,7 @@ import { featuresOf } from './features.ts'
 import { look, type Passage } from './look.ts'
 import { answerTo, makeScale, pressing, urgencyOf, weighWords } from './model.ts'
 import { type Reading, selectText } from './new-text.ts'
-import { manyPassages } from './passages.ts'
+import { manyPassages, moreFor } from './passages.ts'
 import { trained } from './trained.ts'
 
 export type { Lane }
@@ -99,8 +99,8 @@ export function judge(message: Message): Judgement {
   const named = look(parts.slice(2), trained())
   // Of words in no language that we know only what is plain is believed; the rest goes to a person anyway
   const usual = judged.language === null ? sureThreshold : (thresholds[judged.language] ?? 0)
-  const isLong = judged.passages.length >= manyPassages
-  const threshold = isLong ? Math.max(usual, longThreshold) : usual
+  const count = judged.passages.length
+  const threshold = count < manyPassages ? usual : Math.max(usual, longThreshold + moreFor(count))
   if (judged.wordCount + named.wordCount === 0) return pass('urgent-need', 'nothing to read')
   const weigh = makeScale(model)
   const score = (passage: Passage) => {

@@ -6,11 +6,16 @@ const shortMessage = 60
 const longestPassage = 40
 const stride = 25
 
-/**
- * So many passages make a long message. Each of them is one more chance to look like something by accident, so it has a
- * threshold of its own.
- */
+/** So many passages make a long message, which has a threshold of its own. */
 export const manyPassages = 4
+
+/**
+ * Each passage of a long message is one more chance to look like something by accident: its best must score so much more
+ * (log-odds) than the threshold of long ones. How much was found with messages that the model had not seen.
+ */
+export function moreFor(passageCount: number): number {
+  return 1.5 * Math.log(passageCount)
+}
 
 /**
  * What is judged together: a short message whole, since people tell half of it in the next sentence; a longer one in passages that

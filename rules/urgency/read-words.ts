@@ -57,21 +57,31 @@ export function foldWord(raw: string): string {
   return hasTriple(word) ? word.replace(/(.)\1\1+/gu, '$1$1') : word
 }
 
+/** A word as it is written, accents and all, in lower case. */
+export function spellWord(raw: string): string {
+  return raw.toLowerCase().normalize('NFC').replace(apostrophes, '')
+}
+
 function isWordPiece(raw: string): boolean {
   const code = raw.charCodeAt(0)
   if (code < 128) return code >= 97 || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
   return wordHead.test(raw)
 }
 
-/** The sentences of `text`, in order. */
-export function readSentences(text: string): Sentence[] {
+/** Letters are told to join or not to join by these; nobody sees them, and a word is the same without. */
+const joiners = /[\u200c\u200d]/g
+
+/** The sentences of `written`, in order. */
+export function readSentences(written: string): Sentence[] {
+  const isPlain = isPlainText.test(written)
+  const text = isPlain ? written : written.replace(joiners, '')
   const sentences: Sentence[] = []
   let words: Word[] = []
   const finish = (keep: number) => {
     if (words.length > 0) sentences.push({ text, words })
     words = words.slice(words.length - keep)
   }
-  for (const match of text.matchAll(isPlainText.test(text) ? plainPiece : piece)) {
+  for (const match of text.matchAll(isPlain ? plainPiece : piece)) {
     const raw = match[0]
     const isWord = isWordPiece(raw) || (raw.length > 1 && isWordPiece(raw.slice(1)))
     if (isWord) {

@@ -1,5 +1,5 @@
 import { type Glossary, ideasOf } from './glossary.ts'
-import { readSentences, type Sentence } from './read-words.ts'
+import { readSentences, type Sentence, spellWord } from './read-words.ts'
 import type { Speller } from './spelling.ts'
 
 /** A sentence with the English words that each of its words stands for; a word that no glossary has stands for itself. */
@@ -67,7 +67,11 @@ export function readMessage(
   )
   const glossary = tongues.others.get(language ?? '')
   const mend = (form: string) => (tongues.english.has(form) ? form : (tongues.mend(form) ?? form))
-  const ideas = ({ words }: Sentence) =>
-    words.map(({ form }) => (glossary && ideasOf(glossary, form)) ?? [mend(form)])
+  const ideas = ({ words, text }: Sentence) =>
+    words.map(({ form, from, to }) => {
+      // With its accents it may be another word: Welsh tân is fire, tan is until
+      const asWritten = () => glossary?.words.get(spellWord(text.slice(from, to)))
+      return glossary ? (asWritten() ?? ideasOf(glossary, form) ?? [mend(form)]) : [mend(form)]
+    })
   return { reads: sentences.map((sentence) => ({ sentence, ideas: ideas(sentence) })), language }
 }

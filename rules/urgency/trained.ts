@@ -10,7 +10,7 @@ import file from './trained.json' with { type: 'json' }
 export type Trained = Knowledge & {
   model: Model
   thresholds: Readonly<Record<string, number>>
-  /** What a passage of a long message must score at the least, in any language. */
+  /** What the best passage of a long message must score above `moreFor` its passages, in any language. */
   longThreshold: number
   /** A sentence that scores above this by itself goes through whatever stands around it. */
   sureThreshold: number
