@@ -24,7 +24,7 @@ const folder = new URL('../rules/urgency/', import.meta.url)
 /** Thresholds are set by models that have not seen what they are asked about: each leaves out one of so many parts. */
 const parts = 5
 /** How much of what must pass may be missed where each threshold is set, and how much of what is harmless may be called a threat. */
-const missed = { english: 0.026, other: 0.01, long: 0.05 }
+const missed = { english: 0.026, other: 0.013, long: 0.05 }
 const falseThreats = 0.0025
 /**
  * These were written after the kinds that an earlier model mistook. They teach, but no threshold is set by them: they say nothing

@@ -52,6 +52,12 @@ console.log()
 for (const [letter, some] of groups(({ code }) => code[0] ?? '')) {
   console.log(row(`${letter} ${kinds[letter] ?? ''}`, tally(some)))
 }
+const [threats, harmless] = [true, false].map((wanted) =>
+  judged.filter(({ example }) => example.isThreat === wanted),
+)
+const seen = (some: Judged[] = []) =>
+  share(some.filter(({ judgement }) => judgement.isThreat).length, some.length)
+console.log(`\nThreats to somebody: ${seen(threats)} seen; ${seen(harmless)} of the others called one`)
 if (!process.argv.includes('--brief')) {
   const wrong = judged.filter(
     ({ example, judgement }) => (example.lane === 'ordinary') !== (judgement.lane === 'ordinary'),

@@ -6,7 +6,7 @@ import { charactersAtEnd, charactersAtStart, selectText } from '../../rules/urge
 import { readExamples } from '../../bin/examples.ts'
 
 /** Where the judge stands on the held-out examples, which were written to be hard: `npm run urgency` prints them. */
-const atLeast = { through: 0.92, held: 0.5 }
+const atLeast = { through: 0.94, held: 0.7, threatsSeen: 0.35 }
 
 const laneOf = (body: string, subject?: string): Lane => judge({ subject, body }).lane
 const letter =
@@ -211,6 +211,19 @@ describe('examples that nothing was ever learned from', () => {
     const ordinary = own.filter(({ lane }) => lane === 'ordinary')
     expect(share(urgent, ({ judged }) => judged !== 'ordinary')).toBeGreaterThanOrEqual(atLeast.through)
     expect(share(ordinary, ({ judged }) => judged === 'ordinary')).toBeGreaterThanOrEqual(atLeast.held)
+  })
+
+  test('most threats to somebody are seen, and hardly anything else is called one', () => {
+    const judged = readExamples('held-out').map((example) => ({
+      ...example,
+      isCalled: judge(example).isThreat,
+    }))
+    const shareCalled = (wanted: boolean) => {
+      const some = judged.filter(({ isThreat }) => isThreat === wanted)
+      return some.filter(({ isCalled }) => isCalled).length / some.length
+    }
+    expect(shareCalled(true)).toBeGreaterThanOrEqual(atLeast.threatsSeen)
+    expect(shareCalled(false)).toBeLessThan(0.02)
   })
 })
 
