@@ -1,5 +1,5 @@
 import { bucketCount, featuresOf } from '../rules/urgency/features.ts'
-import { answerCount, excite, type Model, type Seen } from '../rules/urgency/model.ts'
+import { addCells, answerCount, excite, type Model, type Seen } from '../rules/urgency/model.ts'
 
 /** A message to learn from: its passages, and to which of the questions the answer is yes. */
 export type Lesson = { passages: Seen[]; isYes: readonly boolean[] }
@@ -119,12 +119,7 @@ function answer({ words, worth, meaning, cells }: Student, page: Page, isCovered
       (answers[each] as number) += (words[from + each] as number) * (worth[from + each] as number) * value
   }
   const excited = excite(meaning, page.meaning, cellCount)
-  for (let cell = 0; cell < cellCount; cell++) {
-    const level = excited[cell] as number
-    if (level === 0) continue
-    for (let each = 0; each < answerCount; each++)
-      (answers[each] as number) += level * (cells[cell * answerCount + each] as number)
-  }
+  addCells(answers, excited, cells)
   return { answers, excited }
 }
 
@@ -205,10 +200,10 @@ export function learn(lessons: readonly Lesson[], seed = 7): Model {
     const step = cellStep / (1 + round * 0.3)
     shuffle(order, dice)
     for (const { pages, isYes } of order) {
-      const most = isYes.map((yes, at) => (yes && pages.length > 1 ? findMost(student, pages, at) : pages[0]))
+      const most = findMost(student, pages, isYes)
       const share = 1 / Math.sqrt(pages.length)
+      const targets = isYes.map((yes) => (yes ? 1 - nearly : nearly))
       for (const page of pages) {
-        const targets = isYes.map((yes) => (yes ? 1 - nearly : nearly))
         const weights = isYes.map((yes, at) => (yes ? Number(most[at] === page) : share))
         teach(student, page, { targets, weights }, step, coverDice)
       }
@@ -222,10 +217,14 @@ export function learn(lessons: readonly Lesson[], seed = 7): Model {
   return { ...toBytes(words, kept), meaning: mean.meaning, cells: mean.cells }
 }
 
-/** The page that answers a question most with yes. */
-function findMost(student: Student, pages: readonly Page[], question: number): Page | undefined {
-  const score = (page: Page) => answer(student, page, nothing).answers[question] as number
-  return pages.toSorted((one, other) => score(other) - score(one))[0]
+/** For each question, the page that answers it most with yes. Only those whose answer is yes are looked for. */
+function findMost(student: Student, pages: readonly Page[], isYes: readonly boolean[]): (Page | undefined)[] {
+  if (pages.length < 2 || !isYes.includes(true)) return isYes.map(() => pages[0])
+  const scored = pages.map((page) => ({ page, answers: answer(student, page, nothing).answers }))
+  return isYes.map((_, at) => {
+    const score = ({ answers }: (typeof scored)[number]) => answers[at] as number
+    return scored.reduce((most, each) => (score(each) > score(most) ? each : most)).page
+  })
 }
 
 /** Adds to a mean what one of its rounds says. */

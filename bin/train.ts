@@ -148,14 +148,14 @@ function scoreUnseen(): Map<Studied, Scores> {
   const unseen = new Map<Studied, Scores>()
   for (let out = 0; out < parts; out++) {
     const model = learnFrom(studied.filter((_, at) => part[at] !== out))
-    const most = (seen: Lesson['passages'], of: (answers: Float64Array) => number) =>
-      Math.max(...seen.map((each) => of(makeScale(model)(each))))
     studied.forEach((each, at) => {
       if (part[at] !== out) return
+      const weigh = makeScale(model)
+      const answers = each.passages.map(weigh)
       unseen.set(each, {
-        urgency: most(each.passages, urgencyOf),
-        threat: most(each.passages, (answers) => answerTo('threat', answers)),
-        alone: most(each.sentences, urgencyOf),
+        urgency: Math.max(...answers.map(urgencyOf)),
+        threat: Math.max(...answers.map((some) => answerTo('threat', some))),
+        alone: Math.max(...each.sentences.map((sentence) => urgencyOf(weigh(sentence)))),
       })
     })
   }
@@ -175,6 +175,7 @@ function percent(part: number, whole: number): string {
 const scores = scoreUnseen()
 
 const isLong = ({ passages }: Studied) => passages.length >= manyPassages
+const short = studied.filter((each) => !isLong(each))
 const urgencyIn = (each: Studied) => scores.get(each)?.urgency ?? 0
 
 /** The score that the share in `missed` of what must pass stays under, and how much of what is ordinary does. */
@@ -189,12 +190,12 @@ function setThreshold(own: readonly Studied[], share: number, scoreOf = urgencyI
 }
 
 const others = setThreshold(
-  studied.filter((each) => each.example.lang !== 'en' && !isLong(each)),
+  short.filter(({ example }) => example.lang !== 'en'),
   missed.other,
 )
 const thresholds = Object.fromEntries(
   ['en', ...glossaries.keys()].map((code) => {
-    const own = studied.filter((each) => each.example.lang === code && !isLong(each))
+    const own = short.filter(({ example }) => example.lang === code)
     const { threshold, held } = setThreshold(own, code === 'en' ? missed.english : missed.other)
     console.log(`${code}: threshold ${threshold} holds ${held} of ordinary ones not seen`)
     if (code === 'en') return [code, threshold]

@@ -45,6 +45,16 @@ export function excite(weights: Float32Array, meaning: Float32Array, cells: numb
   return excited
 }
 
+/** Adds to each answer what the excited cells say to it. */
+export function addCells(answers: Float64Array, excited: Float32Array, cells: Float32Array): void {
+  for (let cell = 0; cell < excited.length; cell++) {
+    const level = excited[cell] as number
+    if (level === 0) continue
+    for (let each = 0; each < answerCount; each++)
+      (answers[each] as number) += level * (cells[cell * answerCount + each] as number)
+  }
+}
+
 /** What these features add to each answer, before it is scaled. */
 function addUp({ words }: Model, { buckets, values }: Features): Float64Array {
   const sums = new Float64Array(answerCount)
@@ -78,13 +88,7 @@ export function makeScale(model: Model): (seen: Seen) => Float64Array {
         (answers[each] as number) += (sums[each] as number) * spread
     }
     for (let each = 0; each < answerCount; each++) (answers[each] as number) *= scales[each] as number
-    const excited = excite(meaning, said, cells.length / answerCount)
-    for (let cell = 0; cell < excited.length; cell++) {
-      const level = excited[cell] as number
-      if (level === 0) continue
-      for (let each = 0; each < answerCount; each++)
-        (answers[each] as number) += level * (cells[cell * answerCount + each] as number)
-    }
+    addCells(answers, excite(meaning, said, cells.length / answerCount), cells)
     return answers
   }
 }
@@ -99,11 +103,10 @@ const lanesShare = 0.5
 
 /** How much speaks for letting a passage through: that it goes through at all, and that it looks like one of the lanes. */
 export function urgencyOf(answers: Float64Array): number {
-  const [through, ...rest] = answers
-  const inLanes = rest.slice(0, pressing.length)
+  const inLanes = answers.subarray(1, 1 + pressing.length)
   const most = Math.max(...inLanes)
   const together = most + Math.log(inLanes.reduce((sum, each) => sum + Math.exp(each - most), 0))
-  return (through as number) + lanesShare * together
+  return answerTo('through', answers) + lanesShare * together
 }
 
 /** How much each word of a passage adds to the answer whether it goes through. */

@@ -69,9 +69,10 @@ export function readMessage(
   const mend = (form: string) => (tongues.english.has(form) ? form : (tongues.mend(form) ?? form))
   const ideas = ({ words, text }: Sentence) =>
     words.map(({ form, from, to }) => {
+      if (!glossary) return [mend(form)]
       // With its accents it may be another word: Welsh tân is fire, tan is until
-      const asWritten = () => glossary?.words.get(spellWord(text.slice(from, to)))
-      return glossary ? (asWritten() ?? ideasOf(glossary, form) ?? [mend(form)]) : [mend(form)]
+      const asWritten = glossary.words.get(spellWord(text.slice(from, to)))
+      return asWritten ?? ideasOf(glossary, form) ?? [mend(form)]
     })
   return { reads: sentences.map((sentence) => ({ sentence, ideas: ideas(sentence) })), language }
 }

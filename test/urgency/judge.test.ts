@@ -196,7 +196,12 @@ describe('the new text decides, not the mail quoted under it', () => {
 })
 
 describe('examples that nothing was ever learned from', () => {
-  const examples = readExamples('held-out').map((example) => ({ ...example, judged: judge(example).lane }))
+  const examples = readExamples('held-out').map((example) => {
+    const { lane: judged, isThreat: isCalledThreat } = judge(example)
+    return { ...example, judged, isCalledThreat }
+  })
+  const share = (some: typeof examples, isRight: (example: (typeof examples)[number]) => boolean) =>
+    some.filter(isRight).length / some.length
   const languages = [...new Set(examples.map(({ lang }) => lang))]
 
   test('there are some in every language that customers write', () => {
@@ -205,23 +210,18 @@ describe('examples that nothing was ever learned from', () => {
 
   test.each(languages)('%s: what must pass does, and much of what is ordinary is held', (language) => {
     const own = examples.filter(({ lang }) => lang === language)
-    const share = (some: typeof own, isRight: (example: (typeof own)[number]) => boolean) =>
-      some.filter(isRight).length / some.length
     const urgent = own.filter(({ lane }) => lane !== 'ordinary')
     const ordinary = own.filter(({ lane }) => lane === 'ordinary')
     expect(share(urgent, ({ judged }) => judged !== 'ordinary')).toBeGreaterThanOrEqual(atLeast.through)
     expect(share(ordinary, ({ judged }) => judged === 'ordinary')).toBeGreaterThanOrEqual(atLeast.held)
   })
 
-  test('most threats to somebody are seen, and hardly anything else is called one', () => {
-    const judged = readExamples('held-out').map((example) => ({
-      ...example,
-      isCalled: judge(example).isThreat,
-    }))
-    const shareCalled = (wanted: boolean) => {
-      const some = judged.filter(({ isThreat }) => isThreat === wanted)
-      return some.filter(({ isCalled }) => isCalled).length / some.length
-    }
+  test('some threats to somebody are seen, far from all yet, and hardly anything else is called one', () => {
+    const shareCalled = (wanted: boolean) =>
+      share(
+        examples.filter(({ isThreat }) => isThreat === wanted),
+        ({ isCalledThreat }) => isCalledThreat,
+      )
     expect(shareCalled(true)).toBeGreaterThanOrEqual(atLeast.threatsSeen)
     expect(shareCalled(false)).toBeLessThan(0.02)
   })
