@@ -1,8 +1,8 @@
 import { bucketCount, featuresOf } from '../rules/urgency/features.ts'
 import { addCells, answerCount, excite, type Model, type Seen } from '../rules/urgency/model.ts'
 
-/** A message to learn from: its passages, and to which of the questions the answer is yes. */
-export type Lesson = { passages: Seen[]; isYes: readonly boolean[] }
+/** A message to learn from: its passages, and whether the answer to each question is yes; null where it teaches nothing. */
+export type Lesson = { passages: Seen[]; isYes: readonly (boolean | null)[] }
 
 const cellCount = 48
 const rounds = 20
@@ -11,7 +11,7 @@ const meanOf = 8
 /** Yes is taught as nearly yes and no as nearly no: examples are never so sure, and other languages gain by it. */
 const nearly = 0.02
 /** Each time a passage is taught, this share of its words is covered, so that no one word is leaned on. */
-const covered = 0.25
+const covered = 0.3
 /** How fast words and cells are moved, and an error too small to move them. */
 const wordStep = 0.2
 const cellStep = 0.1
@@ -39,18 +39,22 @@ function shuffle(things: unknown[], dice: () => number): void {
 /** Features met in one message alone teach nothing about another: they are left out. */
 const fewestMessages = 2
 
-/** How many messages each feature was met in, and how many of those have yes as the answer to each question. */
+/** How many messages each feature was met in, and how many of those answer each question with yes and with no. */
 function countMessages(lessons: readonly Lesson[]) {
   const met = new Uint32Array(bucketCount)
   const yes = new Uint32Array(bucketCount * answerCount)
+  const no = new Uint32Array(bucketCount * answerCount)
   for (const { passages, isYes } of lessons) {
     for (const bucket of new Set(passages.flatMap(({ sentences }) => [...featuresOf(sentences).buckets]))) {
       met[bucket] = (met[bucket] as number) + 1
-      for (let at = 0; at < answerCount; at++)
-        if (isYes[at]) yes[bucket * answerCount + at] = (yes[bucket * answerCount + at] as number) + 1
+      isYes.forEach((answer, at) => {
+        if (answer === null) return
+        const counts = answer ? yes : no
+        counts[bucket * answerCount + at] = (counts[bucket * answerCount + at] as number) + 1
+      })
     }
   }
-  return { met, yes }
+  return { met, yes, no }
 }
 
 /** What a feature counts by itself, how much more when it tells yes from no, and how much telling is believed. */
@@ -62,14 +66,14 @@ const mostTelling = 4
  * How much a feature is worth to each question before anything is learned: more when it is met in far more messages of one
  * answer than of the other (the log-count ratio of Wang and Manning, "Baselines and Bigrams", 2012).
  */
-function worthOf(lessons: readonly Lesson[], { met, yes }: ReturnType<typeof countMessages>, kept: number[]) {
+function worthOf(lessons: readonly Lesson[], { yes, no }: ReturnType<typeof countMessages>, kept: number[]) {
   const worth = new Float32Array(kept.length * answerCount)
   for (let at = 0; at < answerCount; at++) {
-    const allYes = lessons.filter(({ isYes }) => isYes[at]).length
-    const allNo = lessons.length - allYes
+    const allYes = lessons.filter(({ isYes }) => isYes[at] === true).length
+    const allNo = lessons.filter(({ isYes }) => isYes[at] === false).length
     kept.forEach((bucket, number) => {
       const inYes = yes[bucket * answerCount + at] as number
-      const inNo = (met[bucket] as number) - inYes
+      const inNo = no[bucket * answerCount + at] as number
       const telling = Math.abs(Math.log((inYes + 1) / (allYes + 2)) - Math.log((inNo + 1) / (allNo + 2)))
       worth[number * answerCount + at] = plainWorth + tellingWorth * Math.min(telling, mostTelling)
     })
@@ -204,7 +208,10 @@ export function learn(lessons: readonly Lesson[], seed = 7): Model {
       const share = 1 / Math.sqrt(pages.length)
       const targets = isYes.map((yes) => (yes ? 1 - nearly : nearly))
       for (const page of pages) {
-        const weights = isYes.map((yes, at) => (yes ? Number(most[at] === page) : share))
+        const weights = isYes.map((yes, at) => {
+          if (yes === null) return 0
+          return yes ? Number(most[at] === page) : share
+        })
         teach(student, page, { targets, weights }, step, coverDice)
       }
     }
@@ -218,7 +225,7 @@ export function learn(lessons: readonly Lesson[], seed = 7): Model {
 }
 
 /** For each question, the page that answers it most with yes. Only those whose answer is yes are looked for. */
-function findMost(student: Student, pages: readonly Page[], isYes: readonly boolean[]): (Page | undefined)[] {
+function findMost(student: Student, pages: readonly Page[], isYes: Lesson['isYes']): (Page | undefined)[] {
   if (pages.length < 2 || !isYes.includes(true)) return isYes.map(() => pages[0])
   const scored = pages.map((page) => ({ page, answers: answer(student, page, nothing).answers }))
   return isYes.map((_, at) => {
