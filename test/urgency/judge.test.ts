@@ -6,7 +6,7 @@ import { charactersAtEnd, charactersAtStart, selectText } from '../../rules/urge
 import { readExamples } from '../../bin/examples.ts'
 
 /** Where the judge stands on the held-out examples, which were written to be hard: `npm run urgency` prints them. */
-const atLeast = { through: 0.94, held: 0.7, threatsSeen: 0.35 }
+const atLeast = { through: 0.95, held: 0.75, threatsSeen: 0.6 }
 
 const laneOf = (body: string, subject?: string): Lane => judge({ subject, body }).lane
 const letter =
@@ -216,7 +216,7 @@ describe('examples that nothing was ever learned from', () => {
     expect(share(ordinary, ({ judged }) => judged === 'ordinary')).toBeGreaterThanOrEqual(atLeast.held)
   })
 
-  test('some threats to somebody are seen, far from all yet, and hardly anything else is called one', () => {
+  test('most threats to somebody are seen, and hardly anything else is called one', () => {
     const shareCalled = (wanted: boolean) =>
       share(
         examples.filter(({ isThreat }) => isThreat === wanted),
