@@ -77,9 +77,10 @@ function commonOf(forms: string[]): string {
 }
 
 const examples = readExamples('train')
-export const english = new Set(examples.filter(({ lang }) => lang === 'en').flatMap(formsOf))
+const englishForms = examples.filter(({ lang }) => lang === 'en').flatMap(formsOf)
+export const english = new Set(englishForms)
 export const glossaries = readGlossaries(examples, english)
-export const commonWords = commonOf(examples.filter(({ lang }) => lang === 'en').flatMap(formsOf))
+export const commonWords = commonOf(englishForms)
 const knowledge: Knowledge = {
   tongues: {
     english,
