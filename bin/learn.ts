@@ -1,4 +1,5 @@
 import { bucketCount, featuresOf } from '../rules/urgency/features.ts'
+import { meaningOf } from '../rules/urgency/meanings.ts'
 import { addCells, answerCount, excite, type Model, type Seen } from '../rules/urgency/model.ts'
 
 /** A message to learn from: its passages, and whether the answer to each question is yes; null where it teaches nothing. */
@@ -12,6 +13,11 @@ const meanOf = 8
 const nearly = 0.02
 /** Each time a passage is taught, this share of its words is covered, so that no one word is leaned on. */
 const covered = 0.3
+/**
+ * So often a short message is taught together with an ordinary one, each time another: people say more than one thing, and
+ * then less is learned by heart. Taught more often, messages that differ by one word are told apart less.
+ */
+const besideOrdinary = 0.15
 /** How fast words and cells are moved, and an error too small to move them. */
 const wordStep = 0.2
 const cellStep = 0.1
@@ -102,6 +108,20 @@ function makePage({ sentences, meaning }: Seen, numberOf: Int32Array): Page {
   }
 }
 
+/** Two passages as one. */
+function join(one: Seen, other: Seen): Seen {
+  const pulls = [...one.pulls, ...other.pulls]
+  const size = (one.meaning.length - 1) / 2
+  return { sentences: [...one.sentences, ...other.sentences], pulls, meaning: meaningOf(pulls, size) }
+}
+
+/** The only passages of what must not go through. */
+function ordinaryOf(lessons: readonly Lesson[]): Seen[] {
+  return lessons.flatMap(({ passages: [only, ...others], isYes: [goesThrough] }) =>
+    only && others.length === 0 && goesThrough === false ? [only] : [],
+  )
+}
+
 type Student = {
   words: Float32Array
   squares: Float32Array
@@ -183,6 +203,8 @@ export function learn(lessons: readonly Lesson[], seed = 7): Model {
   })
   const dice = makeDice(seed)
   const coverDice = makeDice(seed + 1)
+  const besideDice = makeDice(seed + 2)
+  const ordinary = ordinaryOf(lessons)
   const size = lessons[0]?.passages[0]?.meaning.length ?? 0
   const student: Student = {
     words: new Float32Array(kept.length * answerCount),
@@ -197,13 +219,20 @@ export function learn(lessons: readonly Lesson[], seed = 7): Model {
     cells: new Float32Array(student.cells.length),
   }
   const order = lessons.map(({ passages, isYes }) => ({
+    passages,
     pages: passages.map((passage) => makePage(passage, numberOf)),
     isYes,
   }))
+  const besideAnother = (passages: Seen[]): Page[] => {
+    const other = ordinary[Math.floor(besideDice() * ordinary.length)]
+    return passages.map((passage) => makePage(other ? join(passage, other) : passage, numberOf))
+  }
   for (let round = 0; round < rounds; round++) {
     const step = cellStep / (1 + round * 0.3)
     shuffle(order, dice)
-    for (const { pages, isYes } of order) {
+    for (const { passages, pages: alone, isYes } of order) {
+      const isBeside = passages.length === 1 && besideDice() < besideOrdinary
+      const pages = isBeside ? besideAnother(passages) : alone
       const most = findMost(student, pages, isYes)
       const share = 1 / Math.sqrt(pages.length)
       const targets = isYes.map((yes) => (yes ? 1 - nearly : nearly))

@@ -20,11 +20,9 @@ export function look(parts: readonly string[], { tongues, meanings }: Knowledge)
   )
   const see = (passage: readonly Read[]): Passage => {
     const sentences = passage.flatMap((read) => taken.get(read) ?? [])
-    const meaning = meaningOf(
-      meanings,
-      sentences.map((each) => each.pull),
-    )
-    return { reads: passage, seen: { sentences: sentences.map((each) => each.features), meaning } }
+    const pulls = sentences.map(({ pull }) => pull)
+    const meaning = meaningOf(pulls, meanings.size)
+    return { reads: passage, seen: { sentences: sentences.map(({ features }) => features), pulls, meaning } }
   }
   return {
     passages: passagesOf(reads).map(see),

@@ -35,8 +35,11 @@ export function pullOf({ places, bytes, size }: Meanings, words: readonly string
   return pulls
 }
 
-/** The meaning of a passage: the direction of all its words together, the strongest pull either way in each dimension, and 1. */
-export function meaningOf({ size }: Meanings, sentences: readonly Float32Array[]): Float32Array {
+/**
+ * The meaning of a passage, from the pulls of its sentences: the direction of all its words together, the strongest pull either way in
+ * each of the `size` dimensions, and 1.
+ */
+export function meaningOf(sentences: readonly Float32Array[], size: number): Float32Array {
   const meaning = new Float32Array(size * 2 + 1)
   for (const pulls of sentences) {
     for (let at = 0; at < size; at++) {

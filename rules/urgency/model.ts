@@ -18,8 +18,12 @@ export const answerCount = questions.length
  */
 export type Model = { words: Int8Array; scales: Float32Array; meaning: Float32Array; cells: Float32Array }
 
-/** A passage as the model sees it. `meaning` ends in the constant 1. */
-export type Seen = { sentences: readonly SentenceFeatures[]; meaning: Float32Array }
+/** A passage as the model sees it: its sentences, what each pulls at, and what they mean together. `meaning` ends in the constant 1. */
+export type Seen = {
+  sentences: readonly SentenceFeatures[]
+  pulls: readonly Float32Array[]
+  meaning: Float32Array
+}
 
 /** How strongly each cell answers to a meaning: never below zero. Four sums side by side: one alone waits for itself. */
 export function excite(weights: Float32Array, meaning: Float32Array, cells: number): Float32Array {
