@@ -111,15 +111,12 @@ function makePage({ sentences, meaning }: Seen, numberOf: Int32Array): Page {
 /** Two passages as one. */
 function join(one: Seen, other: Seen): Seen {
   const pulls = [...one.pulls, ...other.pulls]
-  const size = (one.meaning.length - 1) / 2
-  return { sentences: [...one.sentences, ...other.sentences], pulls, meaning: meaningOf(pulls, size) }
+  return { sentences: [...one.sentences, ...other.sentences], pulls, meaning: meaningOf(pulls) }
 }
 
-/** The only passages of what must not go through. */
-function ordinaryOf(lessons: readonly Lesson[]): Seen[] {
-  return lessons.flatMap(({ passages: [only, ...others], isYes: [goesThrough] }) =>
-    only && others.length === 0 && goesThrough === false ? [only] : [],
-  )
+/** The only passage of a short message. */
+function onlyOf(passages: readonly Seen[]): Seen | undefined {
+  return passages.length === 1 ? passages[0] : undefined
 }
 
 type Student = {
@@ -204,7 +201,9 @@ export function learn(lessons: readonly Lesson[], seed = 7): Model {
   const dice = makeDice(seed)
   const coverDice = makeDice(seed + 1)
   const besideDice = makeDice(seed + 2)
-  const ordinary = ordinaryOf(lessons)
+  const ordinary = lessons.flatMap(({ passages, isYes }) =>
+    isYes[0] === false ? (onlyOf(passages) ?? []) : [],
+  )
   const size = lessons[0]?.passages[0]?.meaning.length ?? 0
   const student: Student = {
     words: new Float32Array(kept.length * answerCount),
@@ -223,16 +222,18 @@ export function learn(lessons: readonly Lesson[], seed = 7): Model {
     pages: passages.map((passage) => makePage(passage, numberOf)),
     isYes,
   }))
-  const besideAnother = (passages: Seen[]): Page[] => {
+  const pagesToTeach = ({ passages, pages }: (typeof order)[number]): Page[] => {
+    const only = onlyOf(passages)
+    if (!only || besideDice() >= besideOrdinary) return pages
     const other = ordinary[Math.floor(besideDice() * ordinary.length)]
-    return passages.map((passage) => makePage(other ? join(passage, other) : passage, numberOf))
+    return other ? [makePage(join(only, other), numberOf)] : pages
   }
   for (let round = 0; round < rounds; round++) {
     const step = cellStep / (1 + round * 0.3)
     shuffle(order, dice)
-    for (const { passages, pages: alone, isYes } of order) {
-      const isBeside = passages.length === 1 && besideDice() < besideOrdinary
-      const pages = isBeside ? besideAnother(passages) : alone
+    for (const each of order) {
+      const { isYes } = each
+      const pages = pagesToTeach(each)
       const most = findMost(student, pages, isYes)
       const share = 1 / Math.sqrt(pages.length)
       const targets = isYes.map((yes) => (yes ? 1 - nearly : nearly))

@@ -21,7 +21,7 @@ export function look(parts: readonly string[], { tongues, meanings }: Knowledge)
   const see = (passage: readonly Read[]): Passage => {
     const sentences = passage.flatMap((read) => taken.get(read) ?? [])
     const pulls = sentences.map(({ pull }) => pull)
-    const meaning = meaningOf(pulls, meanings.size)
+    const meaning = meaningOf(pulls)
     return { reads: passage, seen: { sentences: sentences.map(({ features }) => features), pulls, meaning } }
   }
   return {

@@ -37,9 +37,10 @@ export function pullOf({ places, bytes, size }: Meanings, words: readonly string
 
 /**
  * The meaning of a passage, from the pulls of its sentences: the direction of all its words together, the strongest pull either way in
- * each of the `size` dimensions, and 1.
+ * each dimension, and 1.
  */
-export function meaningOf(sentences: readonly Float32Array[], size: number): Float32Array {
+export function meaningOf(sentences: readonly Float32Array[]): Float32Array {
+  const size = (sentences[0]?.length ?? 0) / 2
   const meaning = new Float32Array(size * 2 + 1)
   for (const pulls of sentences) {
     for (let at = 0; at < size; at++) {
