@@ -48,6 +48,7 @@ test('a customer answers one question a page, checks, sends, answers the reviewe
   await expectFair(page)
   await page.getByRole('textbox', { name: 'Why do you not agree?' }).fill('I work on Tuesdays.')
   await goOn(page)
+  await expect(page.getByRole('textbox', { name: /What would you like us to do/ })).toBeVisible()
   await expectFair(page)
 
   // They stop here, and find it again.

@@ -33,7 +33,11 @@ async function open(page: Page, house: House, which: CustomerPage, look: string)
   await page.context().clearCookies()
   await page.context().addCookies(session)
   await page.goto(`${house.url}${which.path}?${look}`)
-  if (which.isSent) await page.locator('main form button').last().click()
+  if (!which.isSent) return
+  // A click does not wait for the page that follows, and what looks at a page does not either.
+  const answered = page.waitForEvent('load')
+  await page.locator('main form button').last().click()
+  await answered
 }
 
 for (const { code, dir } of languages) {

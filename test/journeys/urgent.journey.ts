@@ -96,6 +96,7 @@ for (const look of ['', '?lang=ur&size=large', '?lang=bn&size=giant']) {
     await page.goto(`${house.url}/urgent${look}`)
     await isFine()
     await page.locator('button[value=gas]').click()
+    await expect(page.locator('#where')).toBeVisible()
     await isFine()
     const send = page.locator('.cw-buttons button').first()
     await send.click()
