@@ -40,6 +40,8 @@ export type Inbound = {
   evidence: 'verified' | 'unverified' | 'doubtful' | 'robot'
   subject: string
   body: string
+  /** What the customer typed, where `body` has labels and links of ours around it. Only this is judged. */
+  ownWords?: string
   fileNames: string[]
   /** Files that came with a form. Those of a mail are in `raw`. */
   files?: NewUpload[]

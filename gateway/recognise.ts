@@ -11,21 +11,23 @@ export type Judged = Judgement
 /**
  * What the contact is about. The classifier can only raise (I5): an error means a person looks at it. A call or a visit
  * of which nothing is said yet is asked about before anybody speaks: the switch or the front desk then offers the
- * urgent line. A message without words is another matter, and passes to a person. `senderAddress` is ours: by it an
- * answer to us is known.
+ * urgent line. A form may be sent by its ticks alone. A message without words is another matter, and passes to a person.
+ * `senderAddress` is ours: by it an answer to us is known.
  */
 export function judgeInbound(inbound: Inbound, senderAddress: string): Judged {
-  const { subject, body, fileNames, unparsed, lane } = inbound
+  const { ownWords, subject, body, fileNames, unparsed, lane } = inbound
+  const words = ownWords === undefined ? { subject, body } : { subject: '', body: ownWords }
   const judged: Judged = isBeforeWords(inbound)
     ? { lane: 'ordinary', why: [], isThreat: false, doubt: 0 }
-    : judgeSafely({ subject, body, fileNames, unreadable: unparsed })
+    : judgeSafely({ ...words, fileNames, unreadable: unparsed })
   // A threat is for people to see, so it passes too: abuse never lowers a lane.
   const said: Lane | null = saysItCannotWait(inbound, senderAddress) || judged.isThreat ? 'urgent-need' : null
   const mostSerious = lanes.find((each) => each === judged.lane || each === lane || each === said)
   return { ...judged, lane: mostSerious ?? judged.lane }
 }
 
-function isBeforeWords({ channel, subject, body, fileNames, unparsed }: Inbound): boolean {
+function isBeforeWords({ channel, ownWords, subject, body, fileNames, unparsed }: Inbound): boolean {
+  if (ownWords !== undefined) return ownWords.trim() === ''
   const isSpoken = channel === 'phone' || channel === 'visit'
   return isSpoken && !unparsed && `${subject}${body}`.trim() === '' && fileNames.length === 0
 }

@@ -64,7 +64,7 @@ async function tellDesk(
   asking: Asking,
   { dueOn, fileNames }: { dueOn: string; fileNames: string[] },
 ): Promise<string | null> {
-  const { id, kind, account } = asking
+  const { id, kind, account, detail } = asking
   const reference = requestReference(id)
   const first = kind === 'way' ? 'For a manager, today. ' : ''
   const facts = factsOf(asking)
@@ -82,6 +82,7 @@ async function tellDesk(
     ]
       .filter(Boolean)
       .join('\n\n'),
+    ownWords: [account, detail.more, detail.which].filter(Boolean).join('\n\n'),
     fileNames,
     desk: deskOf(asking),
     lane: 'protected',
@@ -104,6 +105,7 @@ export async function tellEnded(
     evidence: 'verified',
     subject: `Taken back: ${sayKind(kind)}, request ${reference}`,
     body: `${part.words}\n\n${house.settings.publicUrl}/console/requests/${id}`,
+    ownWords: '',
     desk: deskOf(request),
     lane: 'protected',
     receivedAt: house.clock.now(),

@@ -16,7 +16,6 @@ export function sayKind(kind: RequestKind): string {
   return kinds[kind]
 }
 
-/** They stand in the mail to a desk too: nothing in them sounds urgent by itself, so only the customer's own words can raise it (I5). */
 const words: Record<string, Record<string, string>> = {
   kinds: {
     money: 'money, debt or benefits',
