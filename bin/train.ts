@@ -16,7 +16,7 @@ import {
 } from './lessons.ts'
 
 /** How much of what must pass may be missed where each threshold is set, and how much of what is harmless may be called a threat. */
-const missed = { english: 0.026, other: 0.012, long: 0.05 }
+const missed = { english: 0.026, other: 0.014, long: 0.05 }
 const falseThreats = 0.0025
 /**
  * These were written after the kinds that an earlier model mistook. They teach, but no threshold is set by them: they say nothing
@@ -62,29 +62,22 @@ function setThreshold(own: readonly Studied[], share: number, scoreOf = urgencyI
   return { threshold, held: percent(ordinary.filter((score) => score <= threshold).length, ordinary.length) }
 }
 
+const inEnglish = setThreshold(
+  short.filter(({ example }) => example.lang === 'en'),
+  missed.english,
+)
 const others = setThreshold(
   short.filter(({ example }) => example.lang !== 'en'),
   missed.other,
-)
-const thresholds = Object.fromEntries(
-  ['en', ...glossaries.keys()].map((code) => {
-    const own = short.filter(({ example }) => example.lang === code)
-    const { threshold, held } = setThreshold(own, code === 'en' ? missed.english : missed.other)
-    console.log(`${code}: threshold ${threshold} holds ${held} of ordinary ones not seen`)
-    if (code === 'en') return [code, threshold]
-    // What customers write differs from what is learned from: half of what sets it apart is believed, and it is never
-    // stricter than all the others together.
-    const between = Number(((threshold + others.threshold) / 2).toFixed(3))
-    return [code, Math.min(between, others.threshold)]
-  }),
 )
 const long = setThreshold(
   studied.filter(isLong),
   missed.long,
   (each) => urgencyIn(each) - moreFor(each.passages.length),
 )
+console.log(`English: ${inEnglish.threshold} holds ${inEnglish.held} of ordinary ones not seen`)
+console.log(`other languages: ${others.threshold} holds ${others.held}`)
 console.log(`long ones: ${long.threshold} holds ${long.held}`)
-console.log(`all but English: ${others.threshold} holds ${others.held}`)
 const harmless = studied
   .filter(({ example }) => !example.isThreat)
   .map((each) => scores.get(each)?.threat ?? 0)
@@ -100,7 +93,8 @@ const file = {
   english: [...english].sort().join(' '),
   glossaries: Object.fromEntries(glossaries),
   common: commonWords,
-  thresholds,
+  englishThreshold: inEnglish.threshold,
+  otherThreshold: others.threshold,
   longThreshold: long.threshold,
   sureThreshold,
   threatThreshold,

@@ -73,6 +73,13 @@ function laneOf(answers: Float64Array): Lane {
     : likeliest
 }
 
+/** What a passage must score above. Of words in no language that we know only what is plain is believed: the rest goes to a person anyway. */
+function usualThreshold(language: string | null): number {
+  const { englishThreshold, otherThreshold, sureThreshold } = trained()
+  if (language === null) return sureThreshold
+  return language === 'en' ? englishThreshold : otherThreshold
+}
+
 /** Why a message goes through although no passage of it says so: nobody could tell, so a person looks. */
 function passUnjudged(
   { quoted, wasCut }: Reading,
@@ -93,12 +100,11 @@ export function judge(message: Message): Judgement {
   const { parts, wasCut } = reading
   // File names alone are no message: a picture may show anything
   const hasText = parts.slice(0, 2).some((part) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(part))
-  const { model, thresholds, longThreshold, sureThreshold, threatThreshold } = trained()
+  const { model, longThreshold, sureThreshold, threatThreshold } = trained()
   const judged = look(parts.slice(0, 2), trained())
   // What a picture is called says something by itself, however ordinary the message is that it came with
   const named = look(parts.slice(2), trained())
-  // Of words in no language that we know only what is plain is believed; the rest goes to a person anyway
-  const usual = judged.language === null ? sureThreshold : (thresholds[judged.language] ?? 0)
+  const usual = usualThreshold(judged.language)
   const count = judged.passages.length
   const threshold = count < manyPassages ? usual : Math.max(usual, longThreshold + moreFor(count))
   if (judged.wordCount + named.wordCount === 0) return pass('urgent-need', 'nothing to read')

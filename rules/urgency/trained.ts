@@ -6,10 +6,11 @@ import { type Model, unpackModel } from './model.ts'
 import { makeSpeller } from './spelling.ts'
 import file from './trained.json' with { type: 'json' }
 
-/** What `npm run train` learned from the examples. A passage that scores above its language's threshold goes through. */
+/** What `npm run train` learned from the examples. A passage that scores above the threshold of English, or of other languages, goes through. */
 export type Trained = Knowledge & {
   model: Model
-  thresholds: Readonly<Record<string, number>>
+  englishThreshold: number
+  otherThreshold: number
   /** What the best passage of a long message must score above `moreFor` its passages, in any language. */
   longThreshold: number
   /** A sentence that scores above this by itself goes through whatever stands around it. */
@@ -29,7 +30,8 @@ export function trained(): Trained {
     },
     meanings: makeMeanings(meanings.words, meanings.bytes, meanings.size),
     model: unpackModel(file.model),
-    thresholds: file.thresholds,
+    englishThreshold: file.englishThreshold,
+    otherThreshold: file.otherThreshold,
     longThreshold: file.longThreshold,
     sureThreshold: file.sureThreshold,
     threatThreshold: file.threatThreshold,
