@@ -16,7 +16,7 @@ import {
 } from './lessons.ts'
 
 /** How much of what must pass may be missed where each threshold is set, and how much of what is harmless may be called a threat. */
-const missed = { english: 0.026, other: 0.014, long: 0.05 }
+const missed = { english: 0.026, other: 0.014, long: 0.04 }
 const falseThreats = 0.0025
 /**
  * These were written after the kinds that an earlier model mistook. They teach, but no threshold is set by them: they say nothing
@@ -73,7 +73,7 @@ const others = setThreshold(
 const long = setThreshold(
   studied.filter(isLong),
   missed.long,
-  (each) => urgencyIn(each) - moreFor(each.passages.length),
+  (each) => urgencyIn(each) - moreFor(each.passages.length, scores.get(each)?.alone ?? 0),
 )
 console.log(`English: ${inEnglish.threshold} holds ${inEnglish.held} of ordinary ones not seen`)
 console.log(`other languages: ${others.threshold} holds ${others.held}`)

@@ -104,9 +104,6 @@ export function judge(message: Message): Judgement {
   const judged = look(parts.slice(0, 2), trained())
   // What a picture is called says something by itself, however ordinary the message is that it came with
   const named = look(parts.slice(2), trained())
-  const usual = usualThreshold(judged.language)
-  const count = judged.passages.length
-  const threshold = count < manyPassages ? usual : Math.max(usual, longThreshold + moreFor(count))
   if (judged.wordCount + named.wordCount === 0) return pass('urgent-need', 'nothing to read')
   const weigh = makeScale(model)
   const score = (passage: Passage) => {
@@ -115,6 +112,12 @@ export function judge(message: Message): Judgement {
   }
   const passages = judged.passages.map(score)
   const sentences = judged.sentences.map(score)
+  const usual = usualThreshold(judged.language)
+  const plainest = Math.max(...sentences.map((each) => each.score))
+  const threshold =
+    passages.length < manyPassages
+      ? usual
+      : Math.max(usual, longThreshold + moreFor(passages.length, plainest))
   const namedAs = named.passages.map(score).filter((each) => each.score > nameThreshold)
   const sure = sentences.filter((each) => each.score > sureThreshold)
   const scored = [...passages, ...namedAs, ...sure].toSorted((one, other) => other.score - one.score)

@@ -10,11 +10,12 @@ const stride = 25
 export const manyPassages = 4
 
 /**
- * Each passage of a long message is one more chance to look like something by accident: its best must score so much more
- * (log-odds) than the threshold of long ones. How much was found with messages that the model had not seen.
+ * How much more than the threshold of long ones the best passage of a long message must score (log-odds). Each passage is one more
+ * chance to look like something by accident, and what is really told is told by a single sentence too, which scores `plainest`. How
+ * much either counts was found with messages that the model had not seen.
  */
-export function moreFor(passageCount: number): number {
-  return 1.5 * Math.log(passageCount)
+export function moreFor(passageCount: number, plainest: number): number {
+  return 2 * Math.log(passageCount) - 0.75 * plainest
 }
 
 /**

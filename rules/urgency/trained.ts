@@ -11,7 +11,7 @@ export type Trained = Knowledge & {
   model: Model
   englishThreshold: number
   otherThreshold: number
-  /** What the best passage of a long message must score above `moreFor` its passages, in any language. */
+  /** With `moreFor` what the best passage of a long message must score above, in any language. */
   longThreshold: number
   /** A sentence that scores above this by itself goes through whatever stands around it. */
   sureThreshold: number
